@@ -1,0 +1,137 @@
+import type { Tree } from './tree.js';
+
+/** The version of the compiled format that this player reads; a higher one is refused with a clear message. */
+export const FORMAT = 1;
+
+export type Track = 'patient' | 'staff';
+
+/** What an author may decide about a module. Defaults come from the track (`content/policy.ts`). */
+export interface Policy {
+  /** What completes the module. `graded-answered` means: every lesson read and every graded question answered. */
+  readonly complete: 'lessons-read' | 'graded-answered';
+  /** `guided` opens a lesson only when the ones before it were read. */
+  readonly order: 'free' | 'guided';
+  /** Which try of a question counts; `none` means that no score exists anywhere. */
+  readonly score: 'none' | 'first' | 'best' | 'last';
+  /** Share of the graded weight needed to pass, 0–1; absent where the module has no score. */
+  readonly mastery?: number;
+  /** Tries a question allows; 0 means no limit. */
+  readonly tries: number;
+  /** What may leave the device beside completion and a neutral position. */
+  readonly send: { readonly answers: boolean; readonly confidence: boolean };
+}
+
+/** The sign-off of a clinician, or its absence. Dates are ISO 8601 days. */
+export type Review =
+  | { readonly state: 'unreviewed' }
+  | { readonly state: 'reviewed'; readonly role: string; readonly date: string; readonly next: string };
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher?: string;
+  readonly date?: string;
+  readonly url?: string;
+}
+
+/** A question as far as progress, completion and score need it, without its words. */
+export interface QuestionOutline {
+  readonly id: string;
+  readonly kind: string;
+  /** Raised by the author when the meaning changes; the question is then asked again. */
+  readonly revision: number;
+  readonly graded: boolean;
+  readonly weight: number;
+  /** The question after whose answer, and before whose explanation, this one is asked (confidence ratings). */
+  readonly follows?: string;
+}
+
+export interface LessonOutline {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number;
+  /** Nothing of a sensitive lesson leaves the device, not even as a position. */
+  readonly sensitive: boolean;
+  /** URL of the compiled lesson, relative to module.json. */
+  readonly file: string;
+  /** URL of the lesson's own HTML page, relative to module.json. */
+  readonly page: string;
+  readonly questions: readonly QuestionOutline[];
+}
+
+/**
+ * Numbers for ids, append-only and checked in beside the module (`ledger.yaml`): an id keeps its number for ever
+ * and a number is never used again, so that a compact progress code survives every edit of the content.
+ */
+export interface Ledger {
+  readonly lessons: Readonly<Record<string, number>>;
+  readonly questions: Readonly<Record<string, QuestionLedger>>;
+}
+
+export interface QuestionLedger {
+  readonly number: number;
+  /** Option, item and target ids of the question. */
+  readonly options: Readonly<Record<string, number>>;
+}
+
+/** `module.json`. */
+export interface ModuleOutline {
+  readonly format: typeof FORMAT;
+  readonly id: string;
+  readonly title: string;
+  /** A title that names no diagnosis, for lists and records that others may see. */
+  readonly neutralTitle: string;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly track: Track;
+  /** Short hash over the whole content, stamped on progress. */
+  readonly content: string;
+  readonly policy: Policy;
+  readonly review: Review;
+  readonly sources: readonly Source[];
+  readonly licence: string;
+  readonly lessons: readonly LessonOutline[];
+  readonly ledger: Ledger;
+}
+
+/** What every kind of question has. */
+export interface QuestionBase extends QuestionOutline {
+  readonly stem: Tree;
+  /** The explanation, shown for matching and other answers alike. */
+  readonly feedback: Tree;
+  readonly hints: readonly Tree[];
+  /** Anchor of the passage to read again, in the same lesson. */
+  readonly again?: string;
+  readonly claims: readonly string[];
+  readonly misconception?: string;
+}
+
+/** One compiled lesson file. */
+export interface Lesson<Q extends QuestionBase = QuestionBase> {
+  readonly format: typeof FORMAT;
+  readonly id: string;
+  readonly title: string;
+  readonly objective: string;
+  readonly body: Tree;
+  readonly questions: readonly Q[];
+}
+
+/** What a site configures; a module itself never holds a phone number. */
+export interface Site {
+  readonly careTeam?: Line;
+  readonly afterHours?: Line;
+  readonly crisis?: Line;
+  readonly emergency?: Line;
+  /** Overrides the module's neutral title where others may see it. */
+  readonly neutralTitle?: string;
+  /** Overrides the module's mastery, 0–1; ignored where the module has no score. */
+  readonly mastery?: number;
+  readonly theme?: 'auto' | 'light' | 'dark';
+  readonly privacy?: string;
+}
+
+export interface Line {
+  readonly label?: string;
+  readonly phone: string;
+  readonly hours?: string;
+}

@@ -1,0 +1,73 @@
+import type { GenericSchema } from 'valibot';
+import type { QuestionBase } from '../content/model.js';
+import type { Tree, TreeNode } from '../content/tree.js';
+import type { Grade, Response } from '../engine/progress.js';
+import type { Messages } from '../messages/messages.js';
+
+/** Reads text: inline Markdown where an author writes, a checked tree where a player reads the compiled file. */
+export type TextSchema = GenericSchema<unknown, Tree>;
+
+/** What a question's view needs beside the question. */
+export interface ViewContext {
+  readonly messages: Messages;
+  /** Prefix of every element id, unique on the page. */
+  readonly prefix: string;
+  /** True where the module keeps a score: the key must then not stand in the page. */
+  readonly scored: boolean;
+}
+
+/** SCORM's interaction types (SCORM 2004 4th ed. RTE §4.2.9); 1.2 lacks `long-fill-in` and `other`. */
+export type InteractionType =
+  | 'true-false'
+  | 'choice'
+  | 'fill-in'
+  | 'long-fill-in'
+  | 'matching'
+  | 'sequencing'
+  | 'numeric'
+  | 'likert'
+  | 'performance'
+  | 'other';
+
+/** An answer in standard-neutral parts; each adapter codes them for its standard's limits. */
+export type InteractionValue =
+  | { readonly type: 'true-false'; readonly value: boolean }
+  | { readonly type: 'choice' | 'sequencing'; readonly ids: readonly string[]; readonly all: readonly string[] }
+  | {
+      readonly type: 'matching';
+      readonly pairs: readonly (readonly [source: string, target: string])[];
+      readonly sources: readonly string[];
+      readonly targets: readonly string[];
+    }
+  | { readonly type: 'fill-in' | 'long-fill-in' | 'other'; readonly text: string }
+  | { readonly type: 'numeric'; readonly value: number; readonly min?: number; readonly max?: number }
+  | { readonly type: 'likert'; readonly id: string; readonly all: readonly string[] };
+
+/**
+ * Everything the product knows about one kind of question. A new kind is one folder that exports one of these,
+ * and one line in `kinds/kinds.ts`.
+ */
+export interface Kind<Q extends QuestionBase = QuestionBase> {
+  readonly name: string;
+  /** The custom element's tag, `tb-…`. */
+  readonly tag: string;
+  /** What an author may write and a player may read. Reports a key that names no option at the key. */
+  schema(text: TextSchema): GenericSchema<unknown, Q>;
+  /** The key in canonical JSON form, for noticing a changed key; `null` where a kind has none. */
+  key(question: Q): unknown;
+  /** Option, item and target ids, in authored order, for the ledger. */
+  optionIds(question: Q): readonly string[];
+  /** Whether a response (perhaps stored before an edit) still fits this question. */
+  accepts(question: Q, response: Response): boolean;
+  grade(question: Q, response: Response): Grade;
+  /** How the answer (or, with the key's response, the pattern) is told to a record system; null = never told. */
+  interaction(question: Q, response: Response): InteractionValue | null;
+  /** The key as an interaction value, for `correct_responses`; empty where there is none or too many. */
+  pattern(question: Q): readonly InteractionValue[];
+  /** The static form: `fieldset`, `legend` and inputs, readable and usable before any script runs. */
+  view(question: Q, context: ViewContext): TreeNode;
+  /** What is explained after an answer: per option or pair, "your answer" and "what we hoped to explain" in words. */
+  review(question: Q, response: Response, context: ViewContext): Tree;
+  /** The element class; registered by `define.ts`, never at import. */
+  readonly element: CustomElementConstructor;
+}

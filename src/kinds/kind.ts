@@ -1,6 +1,7 @@
 import type { GenericSchema } from 'valibot';
 import type { QuestionBase } from '../content/model.js';
 import type { Tree, TreeNode } from '../content/tree.js';
+import type { InteractionValue } from '../engine/interaction.js';
 import type { Grade, Response } from '../engine/progress.js';
 import type { Messages } from '../messages/messages.js';
 
@@ -15,33 +16,6 @@ export interface ViewContext {
   /** True where the module keeps a score: the key must then not stand in the page. */
   readonly scored: boolean;
 }
-
-/** SCORM's interaction types (SCORM 2004 4th ed. RTE §4.2.9); 1.2 lacks `long-fill-in` and `other`. */
-export type InteractionType =
-  | 'true-false'
-  | 'choice'
-  | 'fill-in'
-  | 'long-fill-in'
-  | 'matching'
-  | 'sequencing'
-  | 'numeric'
-  | 'likert'
-  | 'performance'
-  | 'other';
-
-/** An answer in standard-neutral parts; each adapter codes them for its standard's limits. */
-export type InteractionValue =
-  | { readonly type: 'true-false'; readonly value: boolean }
-  | { readonly type: 'choice' | 'sequencing'; readonly ids: readonly string[]; readonly all: readonly string[] }
-  | {
-      readonly type: 'matching';
-      readonly pairs: readonly (readonly [source: string, target: string])[];
-      readonly sources: readonly string[];
-      readonly targets: readonly string[];
-    }
-  | { readonly type: 'fill-in' | 'long-fill-in' | 'other'; readonly text: string }
-  | { readonly type: 'numeric'; readonly value: number; readonly min?: number; readonly max?: number }
-  | { readonly type: 'likert'; readonly id: string; readonly all: readonly string[] };
 
 /**
  * Everything the product knows about one kind of question. A new kind is one folder that exports one of these,

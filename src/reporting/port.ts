@@ -1,7 +1,7 @@
 import type { Standing } from '../engine/facts.js';
 import type { Mode } from '../engine/events.js';
+import type { InteractionValue } from '../engine/interaction.js';
 import type { Result } from '../engine/progress.js';
-import type { InteractionValue } from '../kinds/kind.js';
 
 /**
  * The one port between the player and whoever is told. Everything that crosses it was already filtered by the

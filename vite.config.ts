@@ -1,0 +1,78 @@
+import { defineConfig } from 'vite';
+import { fileURLToPath } from 'node:url';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const isOurs = (id: string) => id.startsWith('.') || id.startsWith('/');
+
+// Build environments are declared only while building: with them, serving would run the dependency optimiser.
+export default defineConfig(({ command }) => ({
+  root: at('.'),
+  publicDir: false,
+  appType: 'custom',
+  optimizeDeps: { noDiscovery: true },
+  build: { target: 'es2022', sourcemap: false },
+  ...(command === 'build' && {
+    builder: {
+      async buildApp(builder) {
+        for (const name of ['player', 'practice', 'lib', 'cli'])
+          await builder.build(builder.environments[name]!);
+      },
+    },
+    environments: {
+      player: {
+        build: {
+          outDir: 'dist/player',
+          emptyOutDir: true,
+          modulePreload: false,
+          cssCodeSplit: false,
+          rolldownOptions: {
+            input: { player: at('src/player/player.ts') },
+            preserveEntrySignatures: 'strict',
+            output: {
+              format: 'es',
+              minify: true,
+              entryFileNames: '[name].js',
+              chunkFileNames: '[name]-[hash].js',
+              assetFileNames: '[name][extname]',
+            },
+          },
+        },
+      },
+      practice: {
+        build: {
+          outDir: 'dist/practice-lms',
+          emptyOutDir: true,
+          modulePreload: false,
+          rolldownOptions: {
+            input: { 'practice-lms': at('src/practice-lms/practice-lms.ts') },
+            output: {
+              format: 'es',
+              minify: true,
+              entryFileNames: '[name].js',
+              chunkFileNames: '[name]-[hash].js',
+              assetFileNames: '[name][extname]',
+            },
+          },
+        },
+      },
+      lib: {
+        build: {
+          outDir: 'dist/lib',
+          emptyOutDir: true,
+          lib: { entry: { index: at('src/index.ts'), define: at('src/define.ts') }, formats: ['es'] },
+          rolldownOptions: { external: (id: string) => !isOurs(id) && !id.startsWith('scorm-again') },
+        },
+      },
+      cli: {
+        consumer: 'server',
+        build: {
+          outDir: 'dist/cli',
+          emptyOutDir: true,
+          ssr: at('src/cli/teachback.ts'),
+          target: 'node20',
+          rolldownOptions: { external: (id: string) => !isOurs(id), output: { entryFileNames: '[name].js' } },
+        },
+      },
+    },
+  }),
+}));

@@ -1,0 +1,82 @@
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { createServer } from 'vite';
+import { browserArguments, ensureBrowser } from './.ci/browser.mjs';
+
+/**
+ * Serves everything but the runner's own files through Vite, so that browser tests compile exactly as the
+ * product does. The runner answers `/` and `/__web-…`; every other request is Vite's.
+ */
+let server;
+const vite = {
+  name: 'vite',
+  async serverStart() {
+    server = await createServer({
+      configFile: './vite.config.ts',
+      appType: 'custom',
+      logLevel: 'error',
+      cacheDir: 'node_modules/.vite-tests',
+      server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+      plugins: [
+        {
+          name: 'runner-files',
+          enforce: 'pre',
+          resolveId: id => (id.includes('/__web-') ? { id, external: true } : undefined),
+        },
+      ],
+    });
+  },
+  async serverStop() {
+    await server?.close();
+  },
+};
+
+// Hot replacement makes no sense in a test; Vite's client would only open a socket.
+const clientStub =
+  'export const createHotContext = () => ({ accept() {}, dispose() {}, prune() {}, on() {}, off() {} });' +
+  'export const injectQuery = url => url; export const updateStyle = () => {}; export const removeStyle = () => {};';
+
+function handToVite(context, next) {
+  if (context.path === '/' || context.path.startsWith('/__web-')) return next();
+  if (context.path === '/@vite/client') {
+    context.type = 'js';
+    context.body = clientStub;
+    return undefined;
+  }
+  context.respond = false;
+  context.res.statusCode = 200;
+  return new Promise(resolve => {
+    context.res.on('close', resolve);
+    server.middlewares(context.req, context.res, () => {
+      context.respond = true;
+      context.res.statusCode = 404;
+      resolve(next());
+    });
+  });
+}
+
+/** The accessibility tree of an element, as the browser computed it. */
+const ariaSnapshot = {
+  name: 'aria-snapshot',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'aria-snapshot') return undefined;
+    return await session.browser.getPage(session.id).locator(payload).ariaSnapshot();
+  },
+};
+
+export default {
+  files: 'test/**/*.browser.ts',
+  concurrency: 2,
+  browsers: [
+    playwrightLauncher({ launchOptions: { executablePath: ensureBrowser(), args: browserArguments } }),
+  ],
+  plugins: [vite, ariaSnapshot],
+  middleware: [handToVite],
+  testFramework: { config: { timeout: 15_000 } },
+  testsFinishTimeout: 240_000,
+  // A page that reports a blocked request to the favicon is no news.
+  filterBrowserLogs: ({ args }) => !args.some(arg => String(arg).includes('Lit is in dev mode')),
+  reporters: process.env.CI
+    ? [summaryReporter({})]
+    : [defaultReporter({ reportTestProgress: false }), summaryReporter({})],
+};

@@ -35,9 +35,87 @@ export const en: Messages = {
   showExplanation: 'Show the explanation',
   answerFirst: 'Choose or write an answer first.',
   match: { patient: 'That matches what we hoped to explain.', staff: 'Matches.' },
-  partial: { patient: 'Part of that matches what we hoped to explain.', staff: 'Partly matches. Review this.' },
+  partial: {
+    patient: 'Part of that matches what we hoped to explain.',
+    staff: 'Partly matches. Review this.',
+  },
   mismatch: { patient: 'Here is what we hoped to explain.', staff: 'Review this.' },
   yourAnswer: 'Your answer',
   hoped: 'What we hoped to explain',
   readAgain: 'Read this again',
+
+  allLessons: 'All lessons',
+  here: 'You are here',
+  lessonsRead: (n, total) => `${n} of ${total} lessons read`,
+  lessonSteps: 'Next and previous lesson',
+  finish: 'Finish this part',
+  backToLesson: 'Back to the lesson',
+  loading: 'Opening the lesson…',
+
+  helpLines: 'Who to call',
+  careTeam: 'Your care team',
+  afterHours: 'After hours',
+  crisis: 'Crisis line',
+  emergency: 'Emergency',
+  aboutModule: 'Sources and about this module',
+  sources: 'Sources',
+  licence: name => `Text and questions: ${name}.`,
+  version: content => `Content version ${content}.`,
+  privacy: 'Your privacy',
+
+  quizEnd: {
+    patient: 'You have reached the end of these questions.',
+    staff: 'You have reached the end of these questions.',
+  },
+  moduleEnd: {
+    patient: 'You have reached the end of this part.',
+    staff: 'You have reached the end of this module.',
+  },
+  nothingToGoOver: {
+    patient: 'The answers you gave match what we hoped to explain.',
+    staff: 'There is nothing to review in the answers you gave.',
+  },
+  goOver: { patient: 'To go over with your care team', staff: 'What to review' },
+  goOverWhy: {
+    patient: 'We may not have explained these well. You can ask your care team about them.',
+    staff: 'Read these passages again, then try the questions once more.',
+  },
+  skipped: n =>
+    n === 1 ? 'You skipped 1 question. That is fine.' : `You skipped ${n} questions. That is fine.`,
+  yourWords: 'In your own words',
+  steps: 'Steps you can take',
+  print: 'Print this page',
+  score: points => `Score: ${points} out of 100.`,
+  passMark: points => `The pass mark is ${points}.`,
+  passed: 'Passed.',
+  notYetPassed: 'Not yet passed. You can go back and try the questions again.',
+  notAllAnswered: 'Some questions are not answered yet. The result counts once all of them are.',
+
+  startAgain: 'Start again',
+  startAgainAsk: 'This clears your place and your answers in this module. You cannot get them back.',
+  startAgainYes: 'Clear and start again',
+  startAgainNo: 'Keep them',
+  unclear: 'Someone has used this module here before. Are those answers yours?',
+  unclearYes: 'Yes, they are mine',
+  unclearNo: 'No, start new',
+  elsewhere: 'This module is open in another tab. To keep your answers in one place, use one tab at a time.',
+  continueHere: 'Continue here',
+  questionsChanged: n =>
+    n === 1
+      ? 'One question has changed since you were last here. It is asked again.'
+      : `${n} questions have changed since you were last here. They are asked again.`,
+  lookingBack: 'You are looking back. Nothing changes in your record.',
+
+  sync: {
+    sent: 'Your progress is recorded.',
+    kept: 'Your progress is kept on this device. It is not in the record system yet.',
+    unrecorded: 'Your progress is not being recorded. You can still read everything here.',
+    local: 'Your progress is kept on this device.',
+    lost: 'Your progress cannot be kept on this device. It ends when you close this page.',
+    elsewhere: 'This module is open in another tab. Nothing is recorded from here.',
+  },
+  failed: 'We cannot show this module right now. Please try again later, or ask your care team for a copy.',
+  failedButReadable:
+    'You can read this page. The questions and your place in the module do not work right now.',
+  lessonFailed: 'We could not open this lesson. Please check your connection.',
 };

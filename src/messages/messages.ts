@@ -38,4 +38,61 @@ export interface Messages {
   readonly yourAnswer: string;
   readonly hoped: string;
   readonly readAgain: string;
+
+  /** Heading of the list of all lessons, and the words that mark the one shown. */
+  readonly allLessons: string;
+  readonly here: string;
+  readonly lessonsRead: (n: number, total: number) => string;
+  readonly lessonSteps: string;
+  /** Ends the module after the last lesson. */
+  readonly finish: string;
+  readonly backToLesson: string;
+  readonly loading: string;
+
+  readonly helpLines: string;
+  readonly careTeam: string;
+  readonly afterHours: string;
+  readonly crisis: string;
+  readonly emergency: string;
+  readonly aboutModule: string;
+  readonly sources: string;
+  readonly licence: (name: string) => string;
+  readonly version: (content: string) => string;
+  readonly privacy: string;
+
+  /** End of one lesson's questions, and end of the module. */
+  readonly quizEnd: Readonly<Record<Track, string>>;
+  readonly moduleEnd: Readonly<Record<Track, string>>;
+  readonly nothingToGoOver: Readonly<Record<Track, string>>;
+  readonly goOver: Readonly<Record<Track, string>>;
+  readonly goOverWhy: Readonly<Record<Track, string>>;
+  readonly skipped: (n: number) => string;
+  readonly yourWords: string;
+  readonly steps: string;
+  readonly print: string;
+  /** Points out of 100. */
+  readonly score: (points: number) => string;
+  readonly passMark: (points: number) => string;
+  readonly passed: string;
+  readonly notYetPassed: string;
+  readonly notAllAnswered: string;
+
+  readonly startAgain: string;
+  readonly startAgainAsk: string;
+  readonly startAgainYes: string;
+  readonly startAgainNo: string;
+  readonly unclear: string;
+  readonly unclearYes: string;
+  readonly unclearNo: string;
+  readonly elsewhere: string;
+  readonly continueHere: string;
+  readonly questionsChanged: (n: number) => string;
+  readonly lookingBack: string;
+
+  /** One line on where the progress stands, by the reporter's state. */
+  readonly sync: Readonly<Record<'sent' | 'kept' | 'unrecorded' | 'local' | 'lost' | 'elsewhere', string>>;
+  /** Nothing can be shown, or only the text that already stands in the page. */
+  readonly failed: string;
+  readonly failedButReadable: string;
+  readonly lessonFailed: string;
 }

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { posix } from 'node:path';
+import { test } from 'node:test';
+import ts from 'typescript';
+import { read, root, sources } from './sources.js';
+
+/** What a folder of src may import: our folders, and packages. Types count as imports too. */
+const rules: Record<string, { ours: string[]; packages: RegExp }> = {
+  content: {
+    ours: [],
+    packages: /^(valibot|yaml|unified|remark-|unist-|mdast|hast|vfile|@noble\/hashes|image-size)/,
+  },
+  messages: { ours: ['content'], packages: /^$/ },
+  engine: { ours: ['content'], packages: /^xstate$/ },
+  kinds: { ours: ['content', 'engine', 'messages', 'elements'], packages: /^(valibot|lit)/ },
+  views: { ours: ['content', 'engine', 'messages', 'kinds'], packages: /^$/ },
+  reporting: { ours: ['engine', 'content'], packages: /^(scorm-again|@noble\/hashes)/ },
+  elements: {
+    ours: ['content', 'engine', 'messages', 'kinds', 'views', 'styles', 'reporting'],
+    packages: /^(lit|@lit\/)/,
+  },
+  styles: { ours: [], packages: /^lit/ },
+  player: {
+    ours: ['content', 'engine', 'messages', 'kinds', 'views', 'reporting', 'elements', 'styles'],
+    packages: /^(lit|xstate|valibot)/,
+  },
+  check: {
+    ours: ['content', 'kinds', 'engine'],
+    packages: /^(valibot|unist-|retext|smog-formula|flesch-kincaid|syllable)/,
+  },
+  packaging: {
+    ours: ['content', 'engine', 'views', 'messages', 'kinds'],
+    packages: /^(fflate|xmllint-wasm|hast|@noble\/hashes|valibot|node:)/,
+  },
+  'practice-lms': { ours: [], packages: /^(scorm-again|lit)/ },
+  cli: {
+    ours: ['content', 'check', 'engine', 'kinds', 'messages', 'views', 'packaging'],
+    packages: /^(node:|vite|yaml|valibot|fflate|sirv|unified|vfile)/,
+  },
+};
+const entryPoints = ['index.ts', 'define.ts'];
+
+const imported = (path: string) =>
+  ts.preProcessFile(read(path), true, true).importedFiles.map(file => file.fileName);
+
+test('every source file is scanned', () => {
+  const listed = execFileSync(
+    'git',
+    ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate', 'src/*.ts'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
+  const tracked = listed.split('\n').filter(Boolean);
+  assert.ok(tracked.length > 20);
+  assert.deepEqual(
+    sources().map(path => `src/${path}`),
+    tracked.sort(),
+  );
+  assert.ok(sources().some(path => imported(path).length > 0));
+});
+
+test('dependencies run one way', () => {
+  const wrong: string[] = [];
+  for (const path of sources()) {
+    if (entryPoints.includes(path)) continue;
+    const folder = path.split('/')[0]!;
+    const rule = rules[folder];
+    assert.ok(rule, `no rule for src/${folder}: say what it may import`);
+    for (const specifier of imported(path)) {
+      if (specifier.startsWith('.')) {
+        const target = posix.join(posix.dirname(path), specifier).split('/')[0]!;
+        if (target !== folder && !rule.ours.includes(target)) wrong.push(`${path} imports ${specifier}`);
+      } else if (!rule.packages.test(specifier)) wrong.push(`${path} imports ${specifier}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('nothing but the practice LMS and reporting knows scorm-again', () => {
+  const users = new Set(
+    sources()
+      .filter(path => imported(path).some(specifier => specifier.startsWith('scorm-again')))
+      .map(path => path.split('/')[0]),
+  );
+  for (const user of users)
+    assert.ok(user === 'practice-lms' || user === 'reporting', `${user} imports scorm-again`);
+});

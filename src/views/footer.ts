@@ -1,0 +1,69 @@
+import type { Line, ModuleOutline, Site, Source } from '../content/model.js';
+import { h, type Tree, type TreeNode } from '../content/tree.js';
+import type { Messages } from '../messages/messages.js';
+import type { ModuleViewOptions } from './options.js';
+
+/** The foot of every page: the safety line, who to call, the review state, and where the content comes from. */
+export function footerView(outline: ModuleOutline, { messages, site }: ModuleViewOptions): TreeNode {
+  return h(
+    'footer',
+    { class: 'tb-footer' },
+    h('p', { class: 'tb-safety' }, messages.safety),
+    helpLines(messages, site),
+    h('p', { class: 'tb-review' }, reviewLine(outline, messages)),
+    h(
+      'details',
+      { class: 'tb-about' },
+      h('summary', {}, messages.aboutModule),
+      outline.sources.length > 0 ? h('p', { class: 'tb-about-title' }, messages.sources) : undefined,
+      outline.sources.length > 0 ? h('ul', {}, outline.sources.map(sourceItem)) : undefined,
+      h('p', {}, messages.licence(outline.licence), ' ', messages.version(outline.content)),
+      site?.privacy ? h('p', { class: 'tb-about-title' }, messages.privacy) : undefined,
+      site?.privacy ? h('p', {}, site.privacy) : undefined,
+    ),
+  );
+}
+
+/** The clinician's sign-off in one sentence, or the plain word that there is none. */
+export function reviewLine({ review }: ModuleOutline, messages: Messages): string {
+  return review.state === 'reviewed'
+    ? messages.reviewed(review.role, review.date, review.next)
+    : messages.unreviewed;
+}
+
+/** Phone lines that the site configured; a module itself never holds a number. */
+function helpLines(messages: Messages, site: Site | undefined): TreeNode | undefined {
+  const lines = [
+    [messages.careTeam, site?.careTeam],
+    [messages.afterHours, site?.afterHours],
+    [messages.crisis, site?.crisis],
+    [messages.emergency, site?.emergency],
+  ].filter((pair): pair is [string, Line] => pair[1] !== undefined);
+  if (lines.length === 0) return undefined;
+  return h(
+    'section',
+    { class: 'tb-help', 'aria-label': messages.helpLines },
+    h(
+      'ul',
+      {},
+      lines.map(([label, line]) =>
+        h(
+          'li',
+          {},
+          h('span', { class: 'tb-help-label' }, line.label ?? label),
+          ' ',
+          h('a', { href: `tel:${line.phone.replace(/[^\d+*#,;]/g, '')}` }, line.phone),
+          line.hours ? h('span', { class: 'tb-help-hours' }, ` ${line.hours}`) : undefined,
+        ),
+      ),
+    ),
+  );
+}
+
+function sourceItem(source: Source): TreeNode {
+  const title: Tree = source.url
+    ? [h('a', { href: source.url, rel: 'noopener' }, source.title)]
+    : [h('cite', {}, source.title)];
+  const rest = [source.publisher, source.date].filter(Boolean).join(', ');
+  return h('li', {}, title, rest ? `. ${rest}.` : '.');
+}

@@ -1,0 +1,76 @@
+import type { Lesson, ModuleOutline } from '../content/model.js';
+import { h, type TreeNode } from '../content/tree.js';
+import { contentsView, stepsView } from './contents.js';
+import { footerView } from './footer.js';
+import { lessonView } from './lesson.js';
+import type { ModuleViewOptions } from './options.js';
+import { headingTag } from './options.js';
+import { quizView } from './quiz.js';
+
+export { idPrefix, type HeadingLevel, type ModuleViewOptions } from './options.js';
+
+/**
+ * Everything that stands inside `<teach-back>` while one lesson is shown, as one element. The same tree becomes
+ * HTML when pages are built and DOM nodes in the browser, so that the player can take over a built page as it is.
+ */
+export function moduleView(outline: ModuleOutline, lesson: Lesson, options: ModuleViewOptions): TreeNode {
+  const { messages } = options;
+  const index = outline.lessons.findIndex(each => each.id === lesson.id);
+  const minutes = outline.lessons[index]?.minutes;
+  const facts = [
+    messages.lessonOf(index + 1, outline.lessons.length),
+    minutes === undefined ? undefined : messages.minutes(minutes),
+  ];
+  return frame(
+    outline,
+    options,
+    h(
+      'header',
+      { class: 'tb-header' },
+      h('p', { class: 'tb-module-title' }, outline.title),
+      h('p', { class: 'tb-meta' }, facts.filter(Boolean).join(' · ')),
+      contentsView(outline, lesson.id, options),
+    ),
+    lessonView(lesson, outline.content, options),
+    quizView(outline, lesson, options),
+    stepsView(outline, lesson.id, options),
+  );
+}
+
+/** What stands there when the module is finished: the result element fills itself from the facts. */
+export function endView(outline: ModuleOutline, options: ModuleViewOptions): TreeNode {
+  const heading = `${options.prefix}end-title`;
+  return frame(
+    outline,
+    options,
+    h(
+      'header',
+      { class: 'tb-header' },
+      h('p', { class: 'tb-module-title' }, outline.title),
+      contentsView(outline, undefined, options),
+    ),
+    h(
+      'section',
+      { class: 'tb-end', 'aria-labelledby': heading },
+      h(
+        headingTag(options.headingLevel),
+        { id: heading, class: 'tb-title', tabindex: -1 },
+        options.messages.moduleEnd[outline.track],
+      ),
+      h('tb-result', { class: 'tb-module-result' }),
+    ),
+  );
+}
+
+function frame(
+  outline: ModuleOutline,
+  options: ModuleViewOptions,
+  ...parts: readonly (TreeNode | undefined)[]
+): TreeNode {
+  return h(
+    'div',
+    { class: 'tb-module', lang: outline.language, dir: outline.direction },
+    ...parts,
+    footerView(outline, options),
+  );
+}

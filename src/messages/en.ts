@@ -118,4 +118,21 @@ export const en: Messages = {
   failedButReadable:
     'You can read this page. The questions and your place in the module do not work right now.',
   lessonFailed: 'We could not open this lesson. Please check your connection.',
+
+  true: 'True',
+  false: 'False',
+  answerHere: 'Your answer',
+  blank: 'blank',
+  choose: 'Choose…',
+  chooseAllFirst: 'Choose one for each line first.',
+  numberFirst: 'Write a number first, such as 7 or 2.5.',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  moved: (item, place, total) => `${item}: now ${place} of ${total}.`,
+  comparePoints: 'Show points to compare with',
+  pointsTitle: 'Points to compare with',
+  whyTitle: 'More about each choice',
+  checked: 'Checked',
+  noMoreHints: 'No more hints',
+  nothingWritten: 'Nothing written',
 };

@@ -95,4 +95,26 @@ export interface Messages {
   readonly failed: string;
   readonly failedButReadable: string;
   readonly lessonFailed: string;
+
+  /** Words inside the questions. */
+  readonly true: string;
+  readonly false: string;
+  /** Names the box of a question that is answered in writing. */
+  readonly answerHere: string;
+  /** How the gap in a sentence is read aloud. */
+  readonly blank: string;
+  /** First entry of a list where nothing is chosen yet. */
+  readonly choose: string;
+  readonly chooseAllFirst: string;
+  readonly numberFirst: string;
+  readonly moveUp: string;
+  readonly moveDown: string;
+  readonly moved: (item: string, place: number, total: number) => string;
+  readonly comparePoints: string;
+  readonly pointsTitle: string;
+  readonly whyTitle: string;
+  /** The check button once the answer was checked. */
+  readonly checked: string;
+  readonly noMoreHints: string;
+  readonly nothingWritten: string;
 }

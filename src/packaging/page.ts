@@ -1,0 +1,44 @@
+import { h, type Tree } from '../content/tree.js';
+import { html, write } from './html.js';
+
+/**
+ * What a page of ours may load and run: its own origin's files, no inline code, no strings as code. Without
+ * `frame-ancestors`, which a `<meta>` cannot carry (CSP Level 3 §3.3) and which an LMS's frame would break.
+ */
+export const contentSecurityPolicy = "default-src 'self'; require-trusted-types-for 'script'";
+
+/** An HTML page: what stands in its head, and its body as a tree. URLs are relative to the page. */
+export interface Page {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly description?: string;
+  /** Adds the policy as a `<meta>`, for pages whose server cannot be told to send it. */
+  readonly csp?: boolean;
+  readonly stylesheets?: readonly string[];
+  /** ES modules. */
+  readonly scripts?: readonly string[];
+  /** JSON that the script fetches first. */
+  readonly prefetch?: readonly string[];
+  readonly body: Tree;
+}
+
+/** Writes a whole HTML page without any inline script or style. */
+export function page(options: Page): string {
+  const { scripts = [], stylesheets = [], prefetch = [] } = options;
+  const head: Tree = [
+    h('meta', { charset: 'utf-8' }),
+    ...(options.csp
+      ? [h('meta', { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy })]
+      : []),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('title', {}, options.title),
+    ...(options.description ? [h('meta', { name: 'description', content: options.description })] : []),
+    ...stylesheets.map(href => h('link', { rel: 'stylesheet', href })),
+    ...scripts.map(href => h('link', { rel: 'modulepreload', href })),
+    ...prefetch.map(href => h('link', { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href })),
+    ...scripts.map(src => h('script', { type: 'module', src })),
+  ];
+  const open = write([h('html', { lang: options.language, dir: options.direction })]).replace('</html>', '');
+  return `<!doctype html>\n${open}\n<head>\n${head.map(node => write([node])).join('\n')}\n</head>\n<body>\n${html(options.body)}\n</body>\n</html>\n`;
+}

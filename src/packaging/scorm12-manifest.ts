@@ -1,0 +1,76 @@
+import { x } from 'xastscript';
+import { xmlDocument, xmlText } from './xml.js';
+
+/** What a SCORM 1.2 manifest says (SCORM 1.2 CAM §2.2). */
+export interface Manifest {
+  /** The module's id: every identifier is made from it, so that a replaced package stays the same course. */
+  readonly id: string;
+  readonly title: string;
+  /** Path of the launch page. */
+  readonly launch: string;
+  /** Every file that the course uses. */
+  readonly files: readonly string[];
+  /** Pass mark 0–1; absent where the module has no score, since an LMS then sets the status by itself. */
+  readonly mastery?: number;
+}
+
+/** Characters that `titleType` allows. */
+const titleLimit = 200;
+
+/** Writes `imsmanifest.xml`. */
+export function scorm12Manifest(manifest: Manifest): string {
+  const id = `teachback-${manifest.id}`;
+  const title = xmlText(manifest.title, titleLimit);
+  return xmlDocument(
+    x(
+      'manifest',
+      {
+        identifier: id,
+        version: '1',
+        xmlns: 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
+        'xmlns:adlcp': 'http://www.adlnet.org/xsd/adlcp_rootv1p2',
+        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+        'xsi:schemaLocation':
+          'http://www.imsproject.org/xsd/imscp_rootv1p1p2 imscp_rootv1p1p2.xsd ' +
+          'http://www.imsglobal.org/xsd/imsmd_rootv1p2p1 imsmd_rootv1p2p1.xsd ' +
+          'http://www.adlnet.org/xsd/adlcp_rootv1p2 adlcp_rootv1p2.xsd',
+      },
+      x('metadata', {}, x('schema', 'ADL SCORM'), x('schemaversion', '1.2')),
+      x(
+        'organizations',
+        { default: `${id}-organization` },
+        x(
+          'organization',
+          { identifier: `${id}-organization` },
+          x('title', title),
+          x(
+            'item',
+            { identifier: `${id}-item`, identifierref: `${id}-resource`, isvisible: 'true' },
+            x('title', title),
+            manifest.mastery === undefined ? null : x('adlcp:masteryscore', percent(manifest.mastery)),
+          ),
+        ),
+      ),
+      x(
+        'resources',
+        {},
+        x(
+          'resource',
+          {
+            identifier: `${id}-resource`,
+            type: 'webcontent',
+            'adlcp:scormtype': 'sco',
+            href: href(manifest.launch),
+          },
+          manifest.files.map(file => x('file', { href: href(file) })),
+        ),
+      ),
+    ),
+  );
+}
+
+/** A path as a relative URL reference. */
+const href = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
+/** 0.8 → "80"; at most two decimals, never an exponent or a comma. */
+const percent = (share: number): string => (share * 100).toFixed(2).replace(/\.?0+$/, '');

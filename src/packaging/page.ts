@@ -20,6 +20,7 @@ export interface Page {
   readonly scripts?: readonly string[];
   /** JSON that the script fetches first. */
   readonly prefetch?: readonly string[];
+  readonly bodyClass?: string;
   readonly body: Tree;
 }
 
@@ -39,6 +40,18 @@ export function page(options: Page): string {
     ...prefetch.map(href => h('link', { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href })),
     ...scripts.map(src => h('script', { type: 'module', src })),
   ];
-  const open = write([h('html', { lang: options.language, dir: options.direction })]).replace('</html>', '');
-  return `<!doctype html>\n${open}\n<head>\n${head.map(node => write([node])).join('\n')}\n</head>\n<body>\n${html(options.body)}\n</body>\n</html>\n`;
+  const tag = (name: string, properties: Record<string, string | undefined>): string =>
+    write([h(name, properties)]).replace(`</${name}>`, '');
+  return [
+    '<!doctype html>',
+    tag('html', { lang: options.language, dir: options.direction }),
+    '<head>',
+    ...head.map(node => write([node])),
+    '</head>',
+    tag('body', { class: options.bodyClass }),
+    html(options.body),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
 }

@@ -60,7 +60,8 @@ function helpLines(messages: Messages, site: Site | undefined): TreeNode | undef
   );
 }
 
-function sourceItem(source: Source): TreeNode {
+/** One source in one line. */
+export function sourceItem(source: Source): TreeNode {
   const title: Tree = source.url
     ? [h('a', { href: source.url, rel: 'noopener' }, source.title)]
     : [h('cite', {}, source.title)];

@@ -1,0 +1,34 @@
+import type { ModuleOutline } from '../content/model.js';
+import { h } from '../content/tree.js';
+import type { Messages } from '../messages/messages.js';
+import { reviewLine, sourceItem } from '../views/footer.js';
+import { page } from './page.js';
+
+/** The page of a package that says where its content comes from, who reviewed it, under which licence, and its versions. */
+export function aboutPage(
+  outline: ModuleOutline,
+  options: { messages: Messages; player: string; playerVersion: string; title: string },
+): string {
+  const { messages } = options;
+  return page({
+    language: outline.language,
+    direction: outline.direction,
+    title: options.title,
+    csp: true,
+    stylesheets: [`${options.player}player.css`],
+    bodyClass: 'tb-page',
+    body: [
+      h(
+        'main',
+        { class: 'tb-module' },
+        h('h1', { class: 'tb-title' }, outline.title),
+        h('p', { class: 'tb-review' }, reviewLine(outline, messages)),
+        h('p', {}, messages.safety),
+        h('h2', {}, messages.sources),
+        h('ul', {}, outline.sources.map(sourceItem)),
+        h('p', {}, messages.licence(outline.licence)),
+        h('p', {}, `${messages.version(outline.content)} Teachback ${options.playerVersion}.`),
+      ),
+    ],
+  });
+}

@@ -1,0 +1,92 @@
+import type { CompiledModule } from '../content/compile.js';
+import type { Files } from '../content/files.js';
+import type { Lesson, Site } from '../content/model.js';
+import { h, type ElementNode } from '../content/tree.js';
+import type { Kind } from '../kinds/kind.js';
+import type { Messages } from '../messages/messages.js';
+import { idPrefix, moduleView, type HeadingLevel } from '../views/module.js';
+import { page } from './page.js';
+
+/** How a module's pages are made. URLs are relative to `module.json`, beside which the pages stand. */
+export interface EmitOptions {
+  readonly files: Files;
+  readonly kinds: Readonly<Record<string, Kind>>;
+  readonly messages: Messages;
+  /** Folder of `player.js` and `player.css`; ends with `/`. */
+  readonly player: string;
+  readonly site?: Site | undefined;
+  /** Where the site's configuration is read from at start. */
+  readonly siteUrl?: string | undefined;
+  /** Who is told: the element's `record` attribute; absent means the page itself keeps the record. */
+  readonly record?: string | undefined;
+  /** Adds the content security policy to each page. */
+  readonly csp?: boolean;
+  /** Stands in browser tabs and histories instead of the module's and the lesson's titles. */
+  readonly neutralTitle?: string | undefined;
+}
+
+const encoder = new TextEncoder();
+
+/** Bytes of a JSON file that people may read. */
+export const json = (value: unknown): Uint8Array => encoder.encode(`${JSON.stringify(value, null, 1)}\n`);
+
+/**
+ * Everything that a browser needs of a module beside the player: `module.json`, one JSON file and one real HTML page a
+ * lesson, and the media. Paths are relative to `module.json`.
+ */
+export function emitModule(compiled: CompiledModule, options: EmitOptions): Map<string, Uint8Array> {
+  const { outline, lessons, media } = compiled;
+  const out = new Map<string, Uint8Array>([['module.json', json(outline)]]);
+  for (const lesson of lessons) {
+    const { file, page: path } = outline.lessons.find(({ id }) => id === lesson.id)!;
+    out.set(file, json(lesson));
+    out.set(path, encoder.encode(lessonPage(compiled, lesson, options)));
+  }
+  for (const { source, path } of media) {
+    const bytes = options.files.get(source);
+    if (!bytes) throw new TypeError(`${source} is named by a compiled module and not among its files`);
+    out.set(path, bytes);
+  }
+  return out;
+}
+
+/** One lesson as a page of its own, readable without any script; the player takes it over as it is. */
+export function lessonPage(compiled: CompiledModule, lesson: Lesson, options: EmitOptions): string {
+  const { outline } = compiled;
+  return page({
+    language: outline.language,
+    direction: outline.direction,
+    title: options.neutralTitle ?? `${lesson.title} – ${outline.title}`,
+    csp: options.csp ?? false,
+    stylesheets: [`${options.player}player.css`],
+    scripts: [`${options.player}player.js`],
+    prefetch: ['module.json'],
+    bodyClass: 'tb-page',
+    body: [
+      h(
+        'main',
+        {},
+        teachBack(compiled, lesson, { ...options, headingLevel: 1, links: path => path, src: 'module.json' }),
+      ),
+    ],
+  });
+}
+
+/** The `<teach-back>` element with one lesson already in it. */
+export function teachBack(
+  { outline }: CompiledModule,
+  lesson: Lesson,
+  options: Pick<EmitOptions, 'kinds' | 'messages' | 'site' | 'siteUrl' | 'record'> & {
+    readonly headingLevel: HeadingLevel;
+    readonly links: (path: string) => string;
+    /** URL of `module.json`. */
+    readonly src: string;
+  },
+): ElementNode {
+  const { kinds, messages, site, headingLevel, links } = options;
+  return h(
+    'teach-back',
+    { src: options.src, site: options.siteUrl, record: options.record, 'heading-level': headingLevel },
+    moduleView(outline, lesson, { kinds, messages, site, headingLevel, links, prefix: idPrefix(outline.id) }),
+  );
+}

@@ -49,6 +49,14 @@ export const en: Messages = {
   lessonsRead: (n, total) => `${n} of ${total} lessons read`,
   lessonSteps: 'Next and previous lesson',
   finish: 'Finish this part',
+  opensLater: 'Opens when you have read the lessons before it',
+  previousQuestion: 'Previous question',
+  blocks: {
+    step: 'One step to take',
+    unknown: 'What nobody knows yet',
+    summary: 'In short',
+    example: 'An example',
+  },
   backToLesson: 'Back to the lesson',
   loading: 'Opening the lesson…',
 
@@ -134,5 +142,5 @@ export const en: Messages = {
   whyTitle: 'More about each choice',
   checked: 'Checked',
   noMoreHints: 'No more hints',
-  nothingWritten: 'Nothing written',
+  numberRange: (min, max) => `${min} to ${max}`,
 };

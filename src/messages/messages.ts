@@ -46,6 +46,11 @@ export interface Messages {
   readonly lessonSteps: string;
   /** Ends the module after the last lesson. */
   readonly finish: string;
+  /** In a guided module: a lesson that opens when the ones before it were read. */
+  readonly opensLater: string;
+  readonly previousQuestion: string;
+  /** Names of the marked blocks of a lesson. */
+  readonly blocks: Readonly<Record<'step' | 'unknown' | 'summary' | 'example', string>>;
   readonly backToLesson: string;
   readonly loading: string;
 
@@ -116,5 +121,5 @@ export interface Messages {
   /** The check button once the answer was checked. */
   readonly checked: string;
   readonly noMoreHints: string;
-  readonly nothingWritten: string;
+  readonly numberRange: (min: string, max: string) => string;
 }

@@ -61,7 +61,8 @@ function helpLines(messages: Messages, site: Site | undefined): TreeNode | undef
 }
 
 /** One source in one line. */
-export function sourceItem(source: Source): TreeNode {
+export /** One source in a list. */
+function sourceItem(source: Source): TreeNode {
   const title: Tree = source.url
     ? [h('a', { href: source.url, rel: 'noopener' }, source.title)]
     : [h('cite', {}, source.title)];

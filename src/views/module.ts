@@ -1,4 +1,4 @@
-import type { Lesson, ModuleOutline } from '../content/model.js';
+import type { Lesson, LessonOutline, ModuleOutline } from '../content/model.js';
 import { h, type TreeNode } from '../content/tree.js';
 import { contentsView, stepsView } from './contents.js';
 import { footerView } from './footer.js';
@@ -34,6 +34,30 @@ export function moduleView(outline: ModuleOutline, lesson: Lesson, options: Modu
     lessonView(lesson, outline.content, options),
     quizView(outline, lesson, options),
     stepsView(outline, lesson.id, options),
+    h('div', { class: 'tb-status' }, h('tb-progress'), h('tb-sync')),
+  );
+}
+
+/** What stands there when a lesson's file could not be read: its title, and the lesson element's offer to try again. */
+export function unavailableView(
+  outline: ModuleOutline,
+  lesson: LessonOutline,
+  options: ModuleViewOptions,
+): TreeNode {
+  const heading = { id: `${options.prefix}lesson-title`, class: 'tb-title', tabindex: -1 };
+  return frame(
+    outline,
+    options,
+    h(
+      'header',
+      { class: 'tb-header' },
+      h('p', { class: 'tb-module-title' }, outline.title),
+      contentsView(outline, lesson.id, options),
+    ),
+    h(headingTag(options.headingLevel), heading, lesson.title),
+    h('tb-lesson'),
+    stepsView(outline, lesson.id, options),
+    h('div', { class: 'tb-status' }, h('tb-progress'), h('tb-sync')),
   );
 }
 
@@ -57,8 +81,9 @@ export function endView(outline: ModuleOutline, options: ModuleViewOptions): Tre
         { id: heading, class: 'tb-title', tabindex: -1 },
         options.messages.moduleEnd[outline.track],
       ),
-      h('tb-result', { class: 'tb-module-result' }),
+      h('tb-result'),
     ),
+    h('div', { class: 'tb-status' }, h('tb-progress'), h('tb-sync')),
   );
 }
 

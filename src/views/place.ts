@@ -1,4 +1,5 @@
-import type { Tree, TreeNode } from '../content/tree.js';
+import { h, type ElementNode, type Tree, type TreeNode } from '../content/tree.js';
+import type { Messages } from '../messages/messages.js';
 import { headingTag, type ModuleViewOptions } from './options.js';
 
 /** Schemes that are links of their own; everything else is relative to `module.json`. */

@@ -1,21 +1,8 @@
-import type { Lesson, ModuleOutline, QuestionBase, QuestionOutline } from '../content/model.js';
+import type { Lesson, ModuleOutline } from '../content/model.js';
 import { h, type TreeNode } from '../content/tree.js';
+import { quizSteps } from '../engine/steps.js';
 import { headingTag, type ModuleViewOptions } from './options.js';
 import { questionView } from './question.js';
-
-/**
- * Questions in steps: each question together with the ones that follow it (a confidence rating is asked after its
- * question and before the explanation).
- */
-export function quizSteps<Q extends QuestionOutline>(questions: readonly Q[]): readonly (readonly Q[])[] {
-  const steps: Q[][] = [];
-  for (const question of questions) {
-    const step = question.follows && steps.find(each => each[0]?.id === question.follows);
-    if (step) step.push(question);
-    else steps.push([question]);
-  }
-  return steps;
-}
 
 /** All questions of a lesson. Without a script all are readable; with one, one step shows at a time. */
 export function quizView(
@@ -25,11 +12,15 @@ export function quizView(
 ): TreeNode | undefined {
   const { messages, prefix, kinds } = options;
   const context = { messages, prefix, scored: outline.policy.score !== 'none' };
-  const view = (question: QuestionBase): TreeNode | undefined => {
-    const kind = kinds[question.kind];
+  const view = (id: string): TreeNode | undefined => {
+    const question = lesson.questions.find(each => each.id === id);
+    const kind = question && kinds[question.kind];
     return kind && questionView(question, kind, context);
   };
-  const steps = quizSteps(lesson.questions);
+  const entry = outline.lessons.find(each => each.id === lesson.id);
+  const steps = (entry ? quizSteps(entry) : []).map(({ question, followUp }) =>
+    [view(question.id), followUp && view(followUp.id)].flatMap(node => node ?? []),
+  );
   if (steps.length === 0) return undefined;
   const title = `${prefix}quiz-title`;
   return h(
@@ -45,7 +36,7 @@ export function quizView(
           'div',
           { class: index === 0 ? 'tb-quiz-step' : 'tb-quiz-step tb-later' },
           h('p', { class: 'tb-count' }, messages.questionOf(index + 1, steps.length)),
-          step.flatMap(question => view(question) ?? []),
+          step,
         ),
       ),
     ),

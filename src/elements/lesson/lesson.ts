@@ -1,0 +1,77 @@
+import { html, LitElement, nothing } from 'lit';
+import type { Messages } from '../../messages/messages.js';
+import { controls } from '../controls.styles.js';
+import { RequestEvent } from '../request-event.js';
+
+/** How long the last block must stay in view to count as seen, so that scrolling past is not reading. */
+const SEEN_AFTER_MS = 1000;
+
+/**
+ * @summary One lesson's text. Says when its last block was seen, and offers to try again when it could not be opened.
+ * @slot - The lesson's article.
+ */
+export class LessonElement extends LitElement {
+  static readonly tag = 'tb-lesson';
+  static override styles = controls;
+  static override properties = {
+    messages: { attribute: false },
+    failed: { type: Boolean },
+  };
+  declare messages: Messages | undefined;
+  declare failed: boolean;
+  #observer: IntersectionObserver | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.failed = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopWatching();
+  }
+
+  /** Starts to watch for the last block. Called when somebody is there to hear it. */
+  watch(): void {
+    this.stopWatching();
+    const last = this.querySelector('article')?.lastElementChild;
+    if (!last) return;
+    this.#observer = new IntersectionObserver(entries => this.#seen(entries.at(-1)?.isIntersecting ?? false));
+    this.#observer.observe(last);
+  }
+
+  stopWatching(): void {
+    this.#observer?.disconnect();
+    clearTimeout(this.#timer);
+  }
+
+  override render() {
+    const { messages } = this;
+    return html`<slot></slot> ${
+        this.failed && messages
+          ? html`<p>${messages.lessonFailed}</p>
+              <button type="button" class="main" @click=${this.#retry}>${messages.tryAgain}</button>`
+          : nothing
+      }`;
+  }
+
+  #seen(inView: boolean): void {
+    clearTimeout(this.#timer);
+    if (!inView) return;
+    this.#timer = setTimeout(() => {
+      this.stopWatching();
+      this.dispatchEvent(new RequestEvent({ type: 'lesson.seen' }));
+    }, SEEN_AFTER_MS);
+  }
+
+  #retry(): void {
+    this.dispatchEvent(new RequestEvent({ type: 'lesson.retry' }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tb-lesson': LessonElement;
+  }
+}

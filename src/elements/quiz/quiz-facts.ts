@@ -1,0 +1,71 @@
+import type { Lesson, LessonOutline, ModuleOutline } from '../../content/model.js';
+import { answerTo, mayTry } from '../../engine/outline.js';
+import type { Answer, Progress } from '../../engine/progress.js';
+import { quizSteps, type QuizPhase, type QuizStep } from '../../engine/steps.js';
+
+/** Where a lesson's quiz stands. `reading` means that the learner is in the text and has not begun here. */
+export interface QuizFacts {
+  readonly outline: ModuleOutline;
+  readonly lesson: Lesson;
+  readonly progress: Progress;
+  readonly phase: QuizPhase | 'reading';
+  /** The question (or rating) at hand; absent while reading and at the result. */
+  readonly question?: string | undefined;
+  /** False where answers change nothing: looking back, or another tab writes. */
+  readonly writable: boolean;
+}
+
+/** What one question's element shows. */
+export interface QuestionFacts {
+  readonly id: string;
+  readonly phase: 'asking' | 'rating' | 'explained' | 'readonly';
+  readonly answer?: Answer | undefined;
+  readonly canRetry: boolean;
+}
+
+const entryOf = ({ outline, lesson }: QuizFacts): LessonOutline | undefined =>
+  outline.lessons.find(each => each.id === lesson.id);
+
+export const stepsOf = (facts: QuizFacts): readonly QuizStep[] => {
+  const entry = entryOf(facts);
+  return entry ? quizSteps(entry) : [];
+};
+
+/** Index of the step that shows; while reading, the first one that was not answered. -1 at the result. */
+export function shownStep(facts: QuizFacts): number {
+  const steps = stepsOf(facts);
+  if (facts.phase === 'result') return -1;
+  if (facts.phase === 'reading')
+    return Math.max(
+      0,
+      steps.findIndex(({ question }) => !answerTo(facts.progress, question)),
+    );
+  return steps.findIndex(
+    ({ question, followUp }) => question.id === facts.question || followUp?.id === facts.question,
+  );
+}
+
+/** What every question of the quiz shows, from the machine's state and the answers alone. */
+export function questionFacts(facts: QuizFacts): readonly QuestionFacts[] {
+  const shown = shownStep(facts);
+  return stepsOf(facts).flatMap((step, index) => {
+    const answer = answerTo(facts.progress, step.question);
+    const isShown = index === shown;
+    const rating = isShown && facts.phase === 'rating';
+    const asked = isShown && facts.phase === 'asking';
+    const main: QuestionFacts = {
+      id: step.question.id,
+      phase: rating ? 'rating' : answer && !asked ? 'explained' : facts.writable ? 'asking' : 'readonly',
+      answer,
+      canRetry: facts.writable && !rating && mayTry(facts.outline, answer),
+    };
+    if (!step.followUp) return [main];
+    const followUp: QuestionFacts = {
+      id: step.followUp.id,
+      phase: rating ? 'asking' : 'readonly',
+      answer: answerTo(facts.progress, step.followUp),
+      canRetry: false,
+    };
+    return [main, followUp];
+  });
+}

@@ -31,6 +31,7 @@ export const en: Messages = {
   hint: 'Show a hint',
   nextQuestion: 'Next question',
   skip: 'Skip this question',
+  skipLast: 'Skip and finish the questions',
   toResult: 'Finish the questions',
   showExplanation: 'Show the explanation',
   answerFirst: 'Choose or write an answer first.',
@@ -88,8 +89,11 @@ export const en: Messages = {
     patient: 'We may not have explained these well. You can ask your care team about them.',
     staff: 'Read these passages again, then try the questions once more.',
   },
-  skipped: n =>
-    n === 1 ? 'You skipped 1 question. That is fine.' : `You skipped ${n} questions. That is fine.`,
+  skipped: {
+    patient: n =>
+      n === 1 ? 'You skipped 1 question. That is fine.' : `You skipped ${n} questions. That is fine.`,
+    staff: n => (n === 1 ? '1 question is not answered yet.' : `${n} questions are not answered yet.`),
+  },
   yourWords: 'In your own words',
   steps: 'Steps you can take',
   print: 'Print this page',

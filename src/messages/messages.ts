@@ -29,6 +29,8 @@ export interface Messages {
   readonly hint: string;
   readonly nextQuestion: string;
   readonly skip: string;
+  /** Skips the last question of a lesson. */
+  readonly skipLast: string;
   readonly toResult: string;
   readonly showExplanation: string;
   readonly answerFirst: string;
@@ -71,7 +73,7 @@ export interface Messages {
   readonly nothingToGoOver: Readonly<Record<Track, string>>;
   readonly goOver: Readonly<Record<Track, string>>;
   readonly goOverWhy: Readonly<Record<Track, string>>;
-  readonly skipped: (n: number) => string;
+  readonly skipped: Readonly<Record<Track, (n: number) => string>>;
   readonly yourWords: string;
   readonly steps: string;
   readonly print: string;

@@ -27,8 +27,18 @@ function placeNode(node: TreeNode, options: ModuleViewOptions): TreeNode {
     ...node,
     tagName: placeTag(node.tagName, options),
     properties,
-    children: placeTree(node.children, options),
+    children: [...blockLabel(node, options), ...placeTree(node.children, options)],
   };
+}
+
+/** Names a marked block in words, so that it is not told by its colour alone. */
+function blockLabel({ tagName, properties }: ElementNode, { messages }: ModuleViewOptions): Tree {
+  if (tagName !== 'section') return [];
+  const name = String(properties.class).replace('tb-', '');
+  const label = Object.hasOwn(messages.blocks, name)
+    ? messages.blocks[name as keyof Messages['blocks']]
+    : undefined;
+  return label ? [h('p', { class: 'tb-label' }, label)] : [];
 }
 
 function placeTag(tagName: string, { headingLevel }: ModuleViewOptions): string {

@@ -4,7 +4,6 @@ import type { Messages } from '../../messages/messages.js';
 import { AnnounceEvent } from '../question/announce-event.js';
 import { controls } from '../controls.styles.js';
 import { RequestEvent, type LearnerRequest } from '../request-event.js';
-import { isOpen } from './open-lessons.js';
 
 /**
  * @summary Ways between lessons. Its links are real ones and work without a script; with one, the player changes
@@ -20,16 +19,20 @@ export class NavigationElement extends LitElement {
     outline: { attribute: false },
     current: { type: String },
     read: { attribute: false },
+    openable: { attribute: false },
   };
   declare messages: Messages | undefined;
   declare outline: ModuleOutline | undefined;
   /** The lesson shown; none at the end of the module. */
   declare current: string | undefined;
   declare read: readonly string[];
+  /** Lessons that may be opened now; in a guided module not all. */
+  declare openable: readonly string[];
 
   constructor() {
     super();
     this.read = [];
+    this.openable = [];
     this.addEventListener('click', event => this.#follow(event));
   }
 
@@ -64,7 +67,7 @@ export class NavigationElement extends LitElement {
     if (!messages || !outline) return '';
     if (lesson === this.current) return messages.here;
     if (this.read.includes(lesson)) return messages.read;
-    return isOpen(outline, this.read, lesson) ? messages.notYetRead : messages.opensLater;
+    return this.openable.includes(lesson) ? messages.notYetRead : messages.opensLater;
   }
 
   /** Leaves new tabs, downloads and pages without a running player to the browser. */
@@ -75,7 +78,7 @@ export class NavigationElement extends LitElement {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     if (link.classList.contains('tb-next')) this.#ask({ type: 'lesson.next' });
-    else if (isOpen(this.outline, this.read, lesson)) this.#ask({ type: 'lesson.open', lesson });
+    else if (this.openable.includes(lesson)) this.#ask({ type: 'lesson.open', lesson });
     else this.dispatchEvent(new AnnounceEvent(this.messages?.opensLater ?? ''));
   }
 

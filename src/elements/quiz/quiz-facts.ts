@@ -31,16 +31,19 @@ export const stepsOf = (facts: QuizFacts): readonly QuizStep[] => {
   return entry ? quizSteps(entry) : [];
 };
 
-/** Index of the step that shows; while reading, the first one that was not answered. -1 at the result. */
+/** The phase that shows: somebody who reads a lesson whose questions were all answered sees their result. */
+export function shownPhase(facts: QuizFacts): QuizFacts['phase'] {
+  return facts.phase === 'reading' && firstOpen(facts) < 0 ? 'result' : facts.phase;
+}
+
+const firstOpen = (facts: QuizFacts): number =>
+  stepsOf(facts).findIndex(({ question }) => !answerTo(facts.progress, question));
+
+/** Index of the step that shows; while reading, the first one without an answer. -1 at the result. */
 export function shownStep(facts: QuizFacts): number {
-  const steps = stepsOf(facts);
-  if (facts.phase === 'result') return -1;
-  if (facts.phase === 'reading')
-    return Math.max(
-      0,
-      steps.findIndex(({ question }) => !answerTo(facts.progress, question)),
-    );
-  return steps.findIndex(
+  if (shownPhase(facts) === 'result') return -1;
+  if (facts.phase === 'reading') return firstOpen(facts);
+  return stepsOf(facts).findIndex(
     ({ question, followUp }) => question.id === facts.question || followUp?.id === facts.question,
   );
 }

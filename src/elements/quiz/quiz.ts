@@ -1,0 +1,116 @@
+import { html, LitElement, nothing } from 'lit';
+import type { Kind } from '../../kinds/kind.js';
+import type { Messages } from '../../messages/messages.js';
+import { controls } from '../controls.styles.js';
+import type { QuestionElement } from '../question/question-element.js';
+import { RequestEvent, type LearnerRequest } from '../request-event.js';
+import { questionFacts, shownPhase, shownStep, stepsOf, type QuizFacts } from './quiz-facts.js';
+
+/**
+ * @summary A lesson's questions, one step at a time. Holds no state: what it shows follows from `facts`, what the
+ * learner wants goes up as requests.
+ * @slot - The heading, the introduction and all steps, as `views/quiz.ts` renders them.
+ * @csspart next - The button that goes on.
+ */
+export class QuizElement extends LitElement {
+  static readonly tag = 'tb-quiz';
+  static override styles = controls;
+  static override properties = {
+    messages: { attribute: false },
+    kinds: { attribute: false },
+    facts: { attribute: false },
+  };
+  declare messages: Messages | undefined;
+  declare kinds: Readonly<Record<string, Kind>>;
+  declare facts: QuizFacts | undefined;
+
+  constructor() {
+    super();
+    this.kinds = {};
+  }
+
+  override willUpdate(): void {
+    if (this.facts && this.messages) this.#tellQuestions(this.facts, this.messages);
+  }
+
+  override render() {
+    const { facts, messages } = this;
+    if (!facts || !messages) return html`<slot></slot>`;
+    return html`<slot></slot>
+      ${
+        facts.phase === 'result'
+          ? html`<tb-result .messages=${messages} .facts=${{ ...facts, scope: 'quiz' }}></tb-result>`
+          : nothing
+      }
+      <div class="row">${this.#ways(facts, messages)}</div>`;
+  }
+
+  /** The light DOM was rendered before; only what shows of it changes, no node ever moves. */
+  #tellQuestions(facts: QuizFacts, messages: Messages): void {
+    const shown = shownStep(facts);
+    this.querySelectorAll<HTMLElement>('.tb-quiz-step').forEach((step, index) => {
+      step.classList.remove('tb-later');
+      step.hidden = index !== shown;
+    });
+    for (const each of questionFacts(facts)) {
+      const element = this.#element(each.id);
+      const question = facts.lesson.questions.find(({ id }) => id === each.id);
+      const kind = question && this.kinds[question.kind];
+      if (!element || !kind) continue;
+      const isRating = question.follows !== undefined;
+      element.hidden = isRating && facts.phase !== 'rating' && !each.answer;
+      Object.assign(element, { question, kind, messages, track: facts.outline.track });
+      Object.assign(element, { answer: each.answer, phase: each.phase, canRetry: each.canRetry });
+    }
+  }
+
+  #element(id: string): QuestionElement | undefined {
+    return [...this.querySelectorAll<QuestionElement>('[data-question]')].find(
+      ({ dataset }) => dataset.question === id,
+    );
+  }
+
+  #ways(facts: QuizFacts, messages: Messages) {
+    const { outline, lesson } = facts;
+    const phase = shownPhase(facts);
+    const steps = stepsOf(facts);
+    const shown = shownStep(facts);
+    if (phase === 'result') {
+      const isLast = outline.lessons.at(-1)?.id === lesson.id;
+      return [
+        this.#button(isLast ? messages.finish : messages.nextLesson, { type: 'lesson.next' }, 'main'),
+        this.#button(messages.previousQuestion, { type: 'quiz.previous' }, ''),
+      ];
+    }
+    const isLast = shown === steps.length - 1;
+    const on = isLast ? messages.toResult : messages.nextQuestion;
+    const isAnswered = phase === 'explained';
+    return [
+      phase === 'rating'
+        ? this.#button(messages.showExplanation, { type: 'quiz.next' }, '')
+        : isAnswered || !facts.writable
+          ? this.#button(on, { type: 'quiz.next' }, 'main')
+          : this.#button(isLast ? messages.skipLast : messages.skip, { type: 'quiz.next' }, 'quiet'),
+      shown > 0 && phase !== 'rating'
+        ? this.#button(messages.previousQuestion, { type: 'quiz.previous' }, 'quiet')
+        : nothing,
+    ];
+  }
+
+  #button(words: string, request: LearnerRequest, look: 'main' | 'quiet' | '') {
+    return html`<button
+      type="button"
+      class=${look}
+      part=${request.type === 'quiz.next' ? 'next' : 'way'}
+      @click=${() => this.dispatchEvent(new RequestEvent(request))}
+    >
+      ${words}
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tb-quiz': QuizElement;
+  }
+}

@@ -1,0 +1,42 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :is(p, ul) {
+    margin-block: 0 calc(var(--tb-space, 0.25rem) * 4);
+  }
+
+  h3 {
+    margin-block: calc(var(--tb-space, 0.25rem) * 6) calc(var(--tb-space, 0.25rem) * 2);
+    font-family: var(--tb-font-title, inherit);
+    font-size: 1.1875rem;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+
+  .lead {
+    margin-block-start: calc(var(--tb-space, 0.25rem) * 4);
+    font-size: 1.1875rem;
+  }
+
+  ul {
+    padding-inline-start: 1.4em;
+  }
+
+  li {
+    margin-block-end: calc(var(--tb-space, 0.25rem) * 2);
+  }
+
+  q {
+    display: block;
+    padding-inline-start: calc(var(--tb-space, 0.25rem) * 4);
+    border-inline-start: 3px solid var(--tb-line, currentcolor);
+    white-space: pre-wrap;
+    quotes: none;
+  }
+
+  @media print {
+    li {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,121 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../messages/messages.js';
+import { controls } from '../controls.styles.js';
+import { RequestEvent } from '../request-event.js';
+import {
+  ownWords,
+  skippedCount,
+  stepsToTake,
+  toGoOver,
+  type GoOver,
+  type ResultFacts,
+} from './result-facts.js';
+import { styles } from './result.styles.js';
+
+/**
+ * @summary The end of a quiz or of the module. Patients get no score: what they may want to go over with their care
+ * team, their own words and the steps to take. Staff get the score, whether they passed, and what to review.
+ * @csspart print
+ */
+export class ResultElement extends LitElement {
+  static readonly tag = 'tb-result';
+  static override styles = [controls, styles];
+  static override properties = {
+    messages: { attribute: false },
+    facts: { attribute: false },
+  };
+  declare messages: Messages | undefined;
+  declare facts: ResultFacts | undefined;
+
+  override render() {
+    const { messages, facts } = this;
+    if (!messages || !facts) return nothing;
+    const module = facts.scope === 'module';
+    return html`${module ? nothing : html`<p class="lead">${messages.quizEnd[facts.outline.track]}</p>`}
+    ${module ? this.#score(facts, messages) : nothing} ${this.#goOver(facts, messages)}
+    ${this.#list(
+      messages.yourWords,
+      ownWords(facts).map(each => html`${each.question}<q>${each.words}</q>`),
+    )}
+    ${
+      module
+        ? this.#list(
+            messages.steps,
+            stepsToTake(facts).map(words => html`${words}`),
+          )
+        : nothing
+    }
+    ${
+      module
+        ? html`<div class="row">
+            <button type="button" part="print" @click=${() => window.print()}>${messages.print}</button>
+          </div>`
+        : nothing
+    }`;
+  }
+
+  #score({ standing, mastery }: ResultFacts, messages: Messages) {
+    if (standing?.score === undefined) return nothing;
+    const points = (share: number): number => Math.round(share * 100);
+    const verdict = {
+      passed: messages.passed,
+      failed: messages.notYetPassed,
+      unknown: standing.complete ? '' : messages.notAllAnswered,
+    }[standing.success];
+    return html`<p class="lead">
+      ${messages.score(points(standing.score))}
+      ${mastery === undefined ? nothing : messages.passMark(points(mastery))} ${verdict}
+    </p>`;
+  }
+
+  #goOver(facts: ResultFacts, messages: Messages) {
+    const { track } = facts.outline;
+    const found = toGoOver(facts);
+    const skipped = skippedCount(facts);
+    const isAnythingAnswered = facts.outline.lessons
+      .flatMap(({ questions }) => questions)
+      .some(({ id }) => facts.progress.answers[id]);
+    return html`${
+      found.length > 0
+        ? html`<h3>${messages.goOver[track]}</h3>
+            <p>${messages.goOverWhy[track]}</p>
+            <ul>
+              ${found.map(each => html`<li>${this.#link(each, facts, messages)}</li>`)}
+            </ul>`
+        : isAnythingAnswered
+          ? html`<p>${messages.nothingToGoOver[track]}</p>`
+          : nothing
+    }
+    ${skipped > 0 && facts.scope === 'quiz' ? html`<p>${messages.skipped[track](skipped)}</p>` : nothing}`;
+  }
+
+  #link({ lesson, words }: GoOver, { scope }: ResultFacts, messages: Messages) {
+    if (scope === 'quiz') return words;
+    const open = (): void =>
+      void this.dispatchEvent(new RequestEvent({ type: 'lesson.open', lesson: lesson.id }));
+    return html`<span>${words}</span>
+      <button
+        type="button"
+        class="quiet"
+        @click=${open}
+        aria-label=${`${messages.readAgain}: ${lesson.title}`}
+      >
+        ${messages.readAgain}
+      </button>`;
+  }
+
+  #list(title: string, items: readonly TemplateResult[]) {
+    return items.length === 0
+      ? nothing
+      : html`<h3>${title}</h3>
+          <ul>
+            ${items.map(item => html`<li>${item}</li>`)}
+          </ul>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tb-result': ResultElement;
+  }
+}

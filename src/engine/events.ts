@@ -13,6 +13,8 @@ export type ModuleEvent =
       /** Restored progress, or the nonce of a new attempt. */
       readonly progress?: Progress;
       readonly attempt: string;
+      /** Pass mark given by the LMS, 0–1. */
+      readonly mastery?: number;
     }
   | { readonly type: 'module.failed'; readonly reason: string }
   | { readonly type: 'lesson.loaded'; readonly lesson: Lesson }

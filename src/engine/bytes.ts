@@ -1,0 +1,104 @@
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** Base64url without padding (RFC 4648 §5). */
+export function toBase64url(bytes: readonly number[]): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 3) {
+    const [a = 0, b = 0, c = 0] = bytes.slice(i, i + 3);
+    const group = (a << 16) | (b << 8) | c;
+    const length = Math.min(3, bytes.length - i) + 1;
+    for (let j = 0; j < length; j++) text += ALPHABET.charAt((group >> (18 - 6 * j)) & 63);
+  }
+  return text;
+}
+
+/** The bytes of base64url text. Throws a `RangeError` on any other character. */
+export function fromBase64url(text: string): number[] {
+  const bytes: number[] = [];
+  let bits = 0;
+  let buffer = 0;
+  for (const character of text) {
+    const value = ALPHABET.indexOf(character);
+    if (value < 0) throw new RangeError('not base64url');
+    buffer = ((buffer << 6) | value) & 0x3fff;
+    bits += 6;
+    if (bits >= 8) bytes.push((buffer >> (bits -= 8)) & 255);
+  }
+  return bytes;
+}
+
+/** CRC-32 (ISO 3309) of ASCII text, in six base64url characters. */
+export function checksum(text: string): string {
+  let crc = -1;
+  for (let i = 0; i < text.length; i++) {
+    crc ^= text.charCodeAt(i);
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  crc = ~crc;
+  return toBase64url([24, 16, 8, 0].map(shift => (crc >>> shift) & 255));
+}
+
+/** Writes numbers and text as varints (LEB128): seven bits a byte, the eighth says that more follow. */
+export class ByteWriter {
+  readonly bytes: number[] = [];
+
+  /** Appends a whole number ≥ 0; anything else is written as 0. */
+  number(value: number): this {
+    let rest = Number.isSafeInteger(value) && value > 0 ? value : 0;
+    for (; rest > 127; rest = Math.floor(rest / 128)) this.bytes.push((rest % 128) + 128);
+    this.bytes.push(rest);
+    return this;
+  }
+
+  numbers(values: readonly number[]): this {
+    this.number(values.length);
+    for (const value of values) this.number(value);
+    return this;
+  }
+
+  /** Appends text by code points: as short as UTF-8 or shorter, and lone surrogates survive. */
+  text(value: string): this {
+    return this.numbers(Array.from(value, character => character.codePointAt(0) ?? 0));
+  }
+}
+
+/** Reads what a `ByteWriter` wrote. Every method throws a `RangeError` when the bytes end too soon. */
+export class ByteReader {
+  readonly #bytes: readonly number[];
+  #at = 0;
+
+  constructor(bytes: readonly number[]) {
+    this.#bytes = bytes;
+  }
+
+  get done(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
+  number(): number {
+    let value = 0;
+    for (let factor = 1; ; factor *= 128) {
+      const byte = this.#bytes[this.#at++];
+      if (byte === undefined || factor > 2 ** 49) throw new RangeError('cut short');
+      value += (byte % 128) * factor;
+      if (byte < 128) return value;
+    }
+  }
+
+  /** Calls `read` as often as the number that comes first says. */
+  list<T>(read: () => T): T[] {
+    const list: T[] = [];
+    for (let count = this.number(); count > 0; count--) list.push(read());
+    return list;
+  }
+
+  numbers(): number[] {
+    return this.list(() => this.number());
+  }
+
+  text(): string {
+    return this.numbers()
+      .map(code => String.fromCodePoint(code))
+      .join('');
+  }
+}

@@ -4,7 +4,11 @@
  */
 export type InteractionValue =
   | { readonly type: 'true-false'; readonly value: boolean }
-  | { readonly type: 'choice' | 'sequencing'; readonly ids: readonly string[]; readonly all: readonly string[] }
+  | {
+      readonly type: 'choice' | 'sequencing';
+      readonly ids: readonly string[];
+      readonly all: readonly string[];
+    }
   | {
       readonly type: 'matching';
       readonly pairs: readonly (readonly [source: string, target: string])[];

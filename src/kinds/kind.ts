@@ -40,8 +40,11 @@ export interface Kind<Q extends QuestionBase = QuestionBase> {
   pattern(question: Q): readonly InteractionValue[];
   /** The static form: `fieldset`, `legend` and inputs, readable and usable before any script runs. */
   view(question: Q, context: ViewContext): TreeNode;
-  /** What is explained after an answer: per option or pair, "your answer" and "what we hoped to explain" in words. */
-  review(question: Q, response: Response, context: ViewContext): Tree;
+  /**
+   * What is explained after an answer: per option or pair, "your answer" and "what we hoped to explain" in words.
+   * Without a response (a page without scripts, or an answer that was cut to save space): only what was hoped for.
+   */
+  review(question: Q, response: Response | undefined, context: ViewContext): Tree;
   /** The element class; registered by `define.ts`, never at import. */
   readonly element: CustomElementConstructor;
 }

@@ -1,0 +1,44 @@
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
+
+const controls = (host: HTMLElement): readonly Control[] => [
+  ...host.querySelectorAll<Control>('fieldset :is(input, select, textarea, button)'),
+];
+
+const isTextBox = (control: Control): control is HTMLInputElement | HTMLTextAreaElement =>
+  control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type === 'text');
+
+/** Locks or opens the controls. A text box only becomes read-only: it may hold focus, which must not be lost. */
+export function lock(host: HTMLElement, locked: boolean): void {
+  for (const control of controls(host)) {
+    if (isTextBox(control)) control.readOnly = locked;
+    else control.disabled = locked;
+  }
+}
+
+/** The control that the keyboard reaches first: in a group of radio buttons the chosen one. */
+export const firstControl = (host: HTMLElement): Control | undefined => {
+  const all = controls(host);
+  return all.find(control => control instanceof HTMLInputElement && control.checked) ?? all[0];
+};
+
+/**
+ * Writes what is missing where the form's description points, and marks what it is about: the group of radio
+ * buttons, or the controls that are still empty. No words: all is well.
+ */
+export function complain(host: HTMLElement, words: string): void {
+  const line = host.querySelector('.tb-error');
+  if (!line || line.textContent === words) return;
+  line.textContent = words;
+  const group = host.querySelector('fieldset[role="radiogroup"]');
+  const marked = group ? [group] : controls(host);
+  for (const each of marked) {
+    const wrong = words !== '' && (each === group || isEmpty(each as Control));
+    if (wrong) each.setAttribute('aria-invalid', 'true');
+    else each.removeAttribute('aria-invalid');
+  }
+}
+
+/** Empty, or (in a text box with a complaint) holding something that cannot be read. */
+const isEmpty = (control: Control): boolean =>
+  isTextBox(control) ||
+  (control instanceof HTMLSelectElement ? control.value === '' : control instanceof HTMLInputElement);

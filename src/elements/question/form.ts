@@ -1,0 +1,19 @@
+import type { Response } from '../../engine/progress.js';
+import type { Messages } from '../../messages/messages.js';
+
+/**
+ * How one kind of question is read from, and written into, the controls that stand in its element's light DOM.
+ * Controls are never replaced or moved: a choice made before the script arrived counts, and focus stays.
+ */
+export interface Form {
+  /** What the controls say now; perhaps unfinished, which the kind's `accepts` decides. */
+  read(host: HTMLElement): Response;
+  /** Shows a stored answer. */
+  write(host: HTMLElement, response: Response): void;
+  /** Listens to controls of its own, until the signal aborts. */
+  connect?(host: HTMLElement, messages: () => Messages | undefined, signal: AbortSignal): void;
+  /** Label of the button that asks for a look; "Check" unless said otherwise. */
+  readonly action?: (messages: Messages) => string;
+  /** What to do first when the answer is not finished. */
+  readonly unfinished?: (messages: Messages, response: Response) => string;
+}

@@ -1,0 +1,230 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { QuestionBase, Track } from '../../content/model.js';
+import type { Answer, Response } from '../../engine/progress.js';
+import type { Kind, ViewContext } from '../../kinds/kind.js';
+import type { Messages } from '../../messages/messages.js';
+import { explanationView } from '../../views/explanation.js';
+import { controls } from '../controls.styles.js';
+import { buildDom } from '../dom.js';
+import { AnnounceEvent } from './announce-event.js';
+import { CheckEvent } from './check-event.js';
+import { complain, firstControl, lock } from './controls.js';
+import type { Form } from './form.js';
+import { questionStyles } from './question-element.styles.js';
+import { RetryEvent } from './retry-event.js';
+import { spoken } from './spoken.js';
+
+/**
+ * `asking`: open. `rating`: answered, the explanation waits for the question that follows. `explained`: answered
+ * and explained. `readonly`: nothing can be changed from here.
+ */
+export type Phase = 'asking' | 'rating' | 'explained' | 'readonly';
+
+/** A change of one of these changes what stands in the light DOM. */
+const shown = ['phase', 'answer', 'question', 'kind', 'messages'] as const;
+
+/**
+ * A question on the page: enhances the form that already stands in its light DOM (`views/question.ts`). It never
+ * grades: it dispatches `CheckEvent` and shows what its owner then sets as `phase` and `answer`.
+ *
+ * @slot - the form
+ * @slot feedback - where the explanation is written
+ * @csspart actions - the row of buttons under the form
+ * @csspart check - asks for a look at the answer
+ * @csspart hint - shows one more hint
+ * @csspart retry - opens the question again
+ */
+export abstract class QuestionElement extends LitElement {
+  static override styles = [controls, questionStyles];
+  static override properties = {
+    question: { attribute: false },
+    kind: { attribute: false },
+    messages: { attribute: false },
+    track: {},
+    phase: { reflect: true },
+    // An owner may hand over an equal answer as a new object; redrawing would take focus from a link in it.
+    answer: {
+      attribute: false,
+      hasChanged: (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b),
+    },
+    canRetry: { attribute: false },
+    hintsShown: { state: true },
+  };
+  declare question: QuestionBase | undefined;
+  declare kind: Kind | undefined;
+  declare messages: Messages | undefined;
+  declare track: Track;
+  declare phase: Phase;
+  declare answer: Answer | undefined;
+  declare canRetry: boolean;
+  declare protected hintsShown: number;
+
+  /** How this kind's controls are read and written. */
+  protected abstract readonly form: Form;
+
+  #since: number | undefined;
+  #hints: readonly Node[] = [];
+  #announces = false;
+  #retries = false;
+  #checkedHere = false;
+  #observer: IntersectionObserver | undefined;
+  #listening: AbortController | undefined;
+
+  constructor() {
+    super();
+    this.track = 'patient';
+    this.phase = 'asking';
+    this.canRetry = false;
+    this.hintsShown = 0;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.form.connect?.(this, () => this.messages, signal);
+    this.addEventListener('input', () => complain(this, ''), { signal });
+    this.addEventListener('keydown', this.#onKey, { signal });
+    this.#observer = new IntersectionObserver(entries => {
+      if (entries.some(entry => entry.isIntersecting)) this.#since ??= performance.now();
+    });
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#listening?.abort();
+    this.#observer?.disconnect();
+  }
+
+  /** Asks for a look at what the controls say, or says what is missing. */
+  check(): void {
+    const { question, kind, messages } = this;
+    if (this.phase !== 'asking' || !question || !kind || !messages) return;
+    const response = this.form.read(this);
+    if (!kind.accepts(question, response)) {
+      const words = this.form.unfinished?.(messages, response) ?? messages.answerFirst;
+      complain(this, words);
+      this.dispatchEvent(new AnnounceEvent(words));
+      return;
+    }
+    complain(this, '');
+    this.#announces = this.#checkedHere = true;
+    const latency = this.#since === undefined ? 0 : (performance.now() - this.#since) / 1000;
+    this.dispatchEvent(new CheckEvent(question.id, response, latency));
+  }
+
+  /** Puts a stored answer back into the controls, where it still fits the question. */
+  show(response: Response): void {
+    if (this.question && this.kind?.accepts(this.question, response)) this.form.write(this, response);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('question')) return;
+    this.hintsShown = 0;
+    this.#hints = (this.question?.hints ?? []).map(hint => {
+      const item = document.createElement('li');
+      item.append(buildDom(hint, document));
+      return item;
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.question || !this.kind || !this.messages) return;
+    if (!shown.some(name => changed.has(name))) return;
+    const open = this.phase === 'asking';
+    if (!open && this.answer?.response !== undefined) this.show(this.answer.response);
+    lock(this, !open);
+    this.#explain();
+    if (this.phase === 'rating') this.#announces = true;
+    if (open && this.#retries) {
+      this.#retries = false;
+      this.#since = performance.now();
+      firstControl(this)?.focus();
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { messages, question } = this;
+    if (!messages || !question) return html`<slot></slot>`;
+    const open = this.phase === 'asking';
+    const hintsLeft = this.#hints.length > this.hintsShown;
+    // The button stays after the check, and wherever it was just used: focus is on it.
+    const check = open ? (this.form.action ?? (words => words.check))(messages) : messages.checked;
+    const button = (part: string, label: string, act: () => void, off = false) =>
+      html`<button
+        type="button"
+        part=${part}
+        class=${part === 'check' ? 'main' : ''}
+        aria-disabled=${off ? 'true' : nothing}
+        @click=${act}
+      >
+        ${label}
+      </button>`;
+    return html`<slot></slot>
+      ${
+        this.hintsShown > 0
+          ? html`<ol part="hints">
+              ${this.#hints.slice(0, this.hintsShown)}
+            </ol>`
+          : nothing
+      }
+      <div part="actions" class="row">
+        ${this.phase === 'readonly' && !this.#checkedHere ? nothing : button('check', check, () => this.check(), !open)}
+        ${
+          open && this.#hints.length > 0
+            ? button('hint', hintsLeft ? messages.hint : messages.noMoreHints, this.#onHint, !hintsLeft)
+            : nothing
+        }
+      </div>
+      <slot name="feedback"></slot>
+      ${
+        this.phase === 'explained' && this.canRetry
+          ? html`<div part="actions" class="row">${button('retry', messages.tryAgain, this.#onRetry)}</div>`
+          : nothing
+      }`;
+  }
+
+  #explain(): void {
+    const { question, kind, messages, answer, phase } = this;
+    const place = this.querySelector('.tb-feedback');
+    if (!question || !kind || !messages || !place) return;
+    if (!answer || (phase !== 'explained' && phase !== 'readonly')) {
+      place.replaceChildren();
+      return;
+    }
+    const context: ViewContext = {
+      messages,
+      prefix: this.id.slice(0, -question.id.length),
+      scored: this.track === 'staff',
+    };
+    const verdict = answer.result === 'none' ? '' : messages[answer.result][this.track];
+    const tree = explanationView(question, kind, context, answer, verdict);
+    place.replaceChildren(buildDom(tree, document));
+    if (!this.#announces) return;
+    this.#announces = false;
+    const explanation = question.feedback.length > 0 ? question.feedback : tree;
+    this.dispatchEvent(new AnnounceEvent(`${verdict} ${spoken(explanation)}`.trim()));
+  }
+
+  #onHint = (): void => {
+    const hint = this.question?.hints[this.hintsShown];
+    if (!hint) return;
+    this.hintsShown++;
+    this.dispatchEvent(new AnnounceEvent(spoken(hint)));
+  };
+
+  #onRetry = (): void => {
+    if (!this.question) return;
+    this.#retries = true;
+    this.dispatchEvent(new RetryEvent(this.question.id));
+  };
+
+  /** Enter in a text box checks, and never submits a form that the page may have around the module. */
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    if (!(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    if (event.target.type === 'text') this.check();
+  };
+}

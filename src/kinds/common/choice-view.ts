@@ -1,0 +1,47 @@
+import type { QuestionBase } from '../../content/model.js';
+import { h, type Tree, type TreeNode } from '../../content/tree.js';
+import type { Response } from '../../engine/progress.js';
+import type { ViewContext } from '../kind.js';
+import { answerLines, listed, reasons } from './answer-lines.js';
+import { fieldSet } from './field-set.js';
+import { controlId, questionId } from './ids.js';
+import { textOf, type Entry, type Option } from './options.js';
+import { asIds } from './responses.js';
+
+/** Options as rows that are clickable as a whole; nothing is chosen beforehand. */
+export function choiceView(
+  question: QuestionBase,
+  options: readonly Entry[],
+  type: 'radio' | 'checkbox',
+  context: ViewContext,
+): TreeNode {
+  const name = questionId(question, context);
+  const rows = options.map(option =>
+    h(
+      'label',
+      { class: 'tb-option' },
+      h('input', {
+        type,
+        name,
+        id: controlId(question, option.id, context),
+        value: option.id,
+        autocomplete: 'off',
+      }),
+      h('span', {}, option.text),
+    ),
+  );
+  return fieldSet(question, context, rows, type === 'radio' ? { role: 'radiogroup' } : {});
+}
+
+/** What was chosen, what we hoped for (left out where both are the same), and why, option by option. */
+export function choiceReview(
+  options: readonly Option[],
+  key: readonly string[],
+  response: Response | undefined,
+  { messages }: ViewContext,
+): Tree {
+  const chosen = asIds(response);
+  const same = chosen.length === key.length && key.every(id => chosen.includes(id));
+  const texts = (ids: readonly string[]): Tree => listed(ids.map(id => textOf(options, id)));
+  return [...answerLines(messages, texts(chosen), same ? [] : texts(key)), ...reasons(messages, options)];
+}

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import type { Tree } from '../../content/tree.js';
+import { plainText } from '../../content/tree.js';
+import type { TextSchema } from '../kind.js';
+
+/** An id: it stands in addresses, in stored progress and in records, so it is kept plain. */
+export const slug = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'Write an id in lower-case letters and digits, with single hyphens between them.',
+  ),
+  v.maxLength(60, 'Write an id of at most 60 characters.'),
+);
+
+/** Text that says something. */
+export const words = (text: TextSchema): v.GenericSchema<unknown, Tree> =>
+  v.pipe(
+    text,
+    v.check(tree => plainText(tree).trim() !== '', 'Write some text here.'),
+  );
+
+/** The fields that every kind of question has (`QuestionBase`), for a strict object of one kind. */
+export const commonFields = <K extends string>(kind: K, text: TextSchema) => ({
+  id: slug,
+  kind: v.literal(kind),
+  revision: v.optional(
+    v.pipe(v.number(), v.safeInteger('Write a whole number.'), v.minValue(1, 'Start revisions at 1.')),
+    1,
+  ),
+  stem: words(text),
+  feedback: words(text),
+  hints: v.optional(v.array(words(text)), []),
+  again: v.exactOptional(slug),
+  claims: v.array(v.pipe(v.string(), v.nonEmpty('Write a claim id, such as C001.'))),
+  misconception: v.exactOptional(v.string()),
+  graded: v.optional(v.boolean(), true),
+  weight: v.optional(
+    v.pipe(v.number(), v.finite(), v.gtValue(0, 'Write a weight above 0, or graded: false.')),
+    1,
+  ),
+});
+
+/** The same for kinds without a key: nothing to grade, and the explanation may stand elsewhere. */
+export const ungradedFields = <K extends string>(kind: K, text: TextSchema) => ({
+  ...commonFields(kind, text),
+  feedback: v.optional(text, []),
+  graded: v.optional(v.literal(false, 'This kind has no key and is never graded: leave graded out.'), false),
+});

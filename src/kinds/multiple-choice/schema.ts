@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import type { QuestionBase } from '../../content/model.js';
+import type { TextSchema } from '../kind.js';
+import { across, checked, duplicates, unknownKey } from '../common/across.js';
+import { commonFields, slug } from '../common/fields.js';
+import { options, type Option } from '../common/options.js';
+
+export interface MultipleChoice extends QuestionBase {
+  readonly kind: 'multiple-choice';
+  readonly options: readonly Option[];
+  /** Ids of the options we hope for, at least one. */
+  readonly key: readonly string[];
+}
+
+const key = v.pipe(v.array(slug), v.minLength(1, 'Name at least one option.'));
+
+export const schema = (text: TextSchema): v.GenericSchema<unknown, MultipleChoice> =>
+  checked<MultipleChoice>(
+    v.strictObject({ ...commonFields('multiple-choice', text), options: options(text), key }),
+    across<MultipleChoice>(['options'], ({ options }) => duplicates('options', options)),
+    across<MultipleChoice>(['options', 'key'], ({ options, key }) =>
+      key.flatMap((id, index) => {
+        if (!options.some(option => option.id === id))
+          return [[['key', index], unknownKey(id, options)] as const];
+        return key.indexOf(id) < index
+          ? [[['key', index], `The key names "${id}" twice: name it once.`] as const]
+          : [];
+      }),
+    ),
+  );

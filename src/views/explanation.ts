@@ -1,0 +1,23 @@
+import type { QuestionBase } from '../content/model.js';
+import { h, type Tree } from '../content/tree.js';
+import type { Answer } from '../engine/progress.js';
+import type { Kind, ViewContext } from '../kinds/kind.js';
+
+/** What is explained after an answer, or (without an answer) to somebody who reads the page without scripts. */
+export function explanationView(
+  question: QuestionBase,
+  kind: Kind,
+  context: ViewContext,
+  answer?: Answer,
+  verdict?: string,
+): Tree {
+  const { messages, prefix } = context;
+  return [
+    ...(answer && verdict ? [h('p', { class: 'tb-verdict', 'data-result': answer.result }, verdict)] : []),
+    ...kind.review(question, answer?.response, context),
+    ...(question.feedback.length > 0 ? [h('p', { class: 'tb-explanation' }, question.feedback)] : []),
+    ...(question.again
+      ? [h('p', {}, h('a', { class: 'tb-again', href: `#${prefix}${question.again}` }, messages.readAgain))]
+      : []),
+  ];
+}

@@ -1,0 +1,33 @@
+import type { QuestionBase } from '../content/model.js';
+import { h, type TreeNode } from '../content/tree.js';
+import { errorId, questionId } from '../kinds/common/ids.js';
+import type { Kind, ViewContext } from '../kinds/kind.js';
+import { explanationView } from './explanation.js';
+
+/**
+ * One question as it stands in the page before any script runs: its form, and the places where the element will
+ * write a complaint and the explanation. Where the module keeps no score, people without scripts can open the
+ * explanation; where it does, neither key nor explanation is in the page.
+ */
+export function questionView(question: QuestionBase, kind: Kind, context: ViewContext): TreeNode {
+  return h(
+    kind.tag,
+    {
+      id: questionId(question, context),
+      class: 'tb-question',
+      'data-question': question.id,
+      'data-kind': question.kind,
+    },
+    kind.view(question, context),
+    h('p', { class: 'tb-error', id: errorId(question, context) }),
+    h('div', { class: 'tb-feedback', slot: 'feedback' }),
+    context.scored
+      ? undefined
+      : h(
+          'details',
+          { class: 'tb-without-script', slot: 'feedback' },
+          h('summary', {}, context.messages.showExplanation),
+          explanationView(question, kind, context),
+        ),
+  );
+}

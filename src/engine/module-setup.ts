@@ -40,7 +40,7 @@ export const moduleSetup = setup({
   },
   actions: {
     /** Starts from the restored record or a new one. A record that no longer fitted is written again. */
-    begin: enqueueActions(({ context, event, enqueue }) => {
+    begin: enqueueActions(({ event, enqueue }) => {
       if (event.type !== 'module.loaded') return;
       const { outline, mode, mastery } = event;
       const before = event.progress ?? newProgress(outline, event.attempt);
@@ -49,7 +49,7 @@ export const moduleSetup = setup({
         mode === 'normal'
           ? recorded({ outline, mastery }, before, restored)
           : { progress: restored, facts: [] };
-      enqueue.assign({ ...context, outline, mode, mastery, progress, position: progress.position });
+      enqueue.assign({ outline, mode, mastery, progress, position: progress.position });
       for (const fact of facts) enqueue.emit(fact);
     }),
     change: enqueueActions(({ context, enqueue }, change: Change) => {

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { kinds } from '../../kinds/kinds.js';
+import { en } from '../../messages/en.js';
+import { packageScorm12, type Scorm12Package } from '../../packaging/scorm12.js';
+import { findModule, loadCourse } from '../course.js';
+import { writeAtomically } from '../files.js';
+import { productVersion, readPlayer, readScorm12Schemas } from '../product.js';
+
+export const summary = 'Write a module as one zip that an LMS imports';
+
+const usage = `Usage: teachback package <module-id> --standard scorm12 --out <folder>
+    [--title full|neutral]   neutral keeps the diagnosis out of course lists, tabs and records
+    [--site <file>]          the site's configuration; teachback.yaml is read where there is one
+    [--allow-unreviewed]     packages content that no clinician has signed, and says so in it
+    [--root <folder>]        where modules/ and quizzes/ are`;
+
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      standard: { type: 'string', default: 'scorm12' },
+      out: { type: 'string' },
+      title: { type: 'string', default: 'full' },
+      site: { type: 'string' },
+      root: { type: 'string', default: process.cwd() },
+      'allow-unreviewed': { type: 'boolean', default: false },
+    },
+  });
+  const [id, ...rest] = positionals;
+  const { out, title, standard } = values;
+  if (!id || rest.length > 0 || !out || standard !== 'scorm12' || (title !== 'full' && title !== 'neutral')) {
+    console.error(usage);
+    return 2;
+  }
+
+  const course = await loadCourse(values.root, values.site);
+  const compiled = findModule(course, id);
+  if (!compiled) return 1;
+  const { review, title: name } = compiled.outline;
+  if (review.state === 'unreviewed' && !values['allow-unreviewed']) {
+    console.error(`No clinician has reviewed "${name}". To package it all the same, add --allow-unreviewed.`);
+    return 1;
+  }
+
+  const made = await packageScorm12({
+    compiled,
+    files: course.files,
+    site: course.site,
+    kinds,
+    messages: en,
+    title,
+    player: await readPlayer(),
+    playerVersion: productVersion,
+    schemas: await readScorm12Schemas(),
+  });
+  if (made.problems.length > 0) {
+    console.error(`The package would be refused; nothing was written.\n${made.problems.join('\n')}`);
+    return 1;
+  }
+  const path = join(out, `${id}-scorm12.zip`);
+  await writeAtomically(path, made.zip);
+  console.log(described(path, made));
+  if (review.state === 'unreviewed') console.log(`  review    ${en.unreviewed} The package says so.`);
+  return 0;
+}
+
+function described(path: string, made: Scorm12Package): string {
+  const mastery =
+    made.mastery === undefined ? 'none: the module has no score' : `${made.mastery * 100} of 100`;
+  return [
+    path,
+    `  title     ${made.title}`,
+    `  size      ${(made.zip.length / 1024).toFixed(1)} kB`,
+    `  files     ${made.files.size}`,
+    `  mastery   ${mastery}`,
+  ].join('\n');
+}

@@ -1,0 +1,77 @@
+import { existsSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBuilt } from '../build-player.js';
+import { loadCourse } from '../course.js';
+import { productRoot, type FileMap } from '../product.js';
+import { fromMemory, serve } from '../serve.js';
+import { commitsEndpoint } from '../start/commits.js';
+import { addresses } from '../start/pages.js';
+import { siteFiles } from '../start/site-files.js';
+import { printDiagnostics } from '../print.js';
+
+export const summary = 'Serve the modules on this machine: portal pages and the practice LMS';
+
+/** `teachback start [--port <number>] [--root <folder>]`: runs until Ctrl-C. */
+export async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { port: { type: 'string', default: '4600' }, root: { type: 'string', default: process.cwd() } },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    console.error(`--port ${values.port} is not a port; give a number from 1 to 65535.`);
+    return 2;
+  }
+  await ensureBuilt();
+  let files = await compileAll(values.root);
+  const server = await serve([commitsEndpoint(), fromMemory(() => files)], port);
+  console.log(`\nTeachback on this machine: ${server.url}\n`);
+  for (const [path, what] of addresses) console.log(`  ${server.url}${path}\n      ${what}`);
+  console.log('\nAuthored files are read again when they change: reload the page. Ctrl-C ends it.');
+
+  const stopWatching = onChange(values.root, async () => {
+    try {
+      files = await compileAll(values.root);
+      console.log('Content read again.');
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+    }
+  });
+  await new Promise<void>(resolve => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  stopWatching();
+  await server.close();
+  return 0;
+}
+
+/** The modules of `root`, and the scored module of the tests so that the practice LMS shows a score as well. */
+async function compileAll(root: string): Promise<FileMap> {
+  const fixture = join(productRoot, 'test/fixtures/staff');
+  const courses = [await loadCourse(root)];
+  if (existsSync(fixture)) courses.push(await loadCourse(fixture));
+  printDiagnostics(
+    courses.flatMap(({ diagnostics }) => diagnostics.filter(each => each.severity === 'error')),
+  );
+  return siteFiles(courses);
+}
+
+/** Calls back once after a burst of changes to authored files. Returns the function that stops it. */
+function onChange(root: string, then: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const watchers = ['modules', 'quizzes']
+    .map(name => join(root, name))
+    .filter(existsSync)
+    .map(folder =>
+      watch(folder, { recursive: true }, () => {
+        clearTimeout(timer);
+        timer = setTimeout(then, 200);
+      }),
+    );
+  return () => {
+    clearTimeout(timer);
+    for (const watcher of watchers) watcher.close();
+  };
+}

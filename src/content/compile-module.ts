@@ -1,0 +1,82 @@
+import {
+  questionsOf,
+  type CourseDraft,
+  type LessonDraft,
+  type ModuleDraft,
+  type QuestionDraft,
+} from './draft.js';
+import { shortHash } from './hash.js';
+import { directionOf } from './language.js';
+import { compiledLedger, ledgerQuestion } from './ledger.js';
+import { minutesOf } from './minutes.js';
+import { FORMAT, type Lesson, type ModuleOutline, type Policy, type QuestionBase } from './model.js';
+import { policyFor } from './policy.js';
+
+/** A module as it is published: what `module.json`, the lesson files and the media folder hold. */
+export interface CompiledModule {
+  readonly outline: ModuleOutline;
+  readonly lessons: readonly Lesson[];
+  /** `source` is a path in the authored files, `path` one beside `module.json`. */
+  readonly media: readonly { readonly source: string; readonly path: string }[];
+}
+
+/** Puts a module together that has no errors. */
+export function compileModule(course: CourseDraft, module: ModuleDraft): CompiledModule {
+  const { manifest } = module;
+  const policy = policyFor(manifest.track, manifest.policy);
+  const drafts = module.lessons.map(lesson => ({ lesson, questions: questionsOf(course, lesson) }));
+  const lessons = drafts.map(({ lesson, questions }) => compileLesson(lesson, questions, policy));
+  const ids = lessons.map(({ id }) => id);
+  const ledgerQuestions = drafts.flatMap(({ questions }) =>
+    questions.map(({ question, kind }) => ledgerQuestion(question, kind)),
+  );
+  const outline: Omit<ModuleOutline, 'content'> = {
+    format: FORMAT,
+    id: manifest.id,
+    title: manifest.title,
+    neutralTitle: manifest.neutralTitle,
+    language: manifest.language,
+    direction: directionOf(manifest.language),
+    track: manifest.track,
+    policy,
+    review: manifest.review,
+    sources: manifest.sources,
+    licence: manifest.licence,
+    lessons: lessons.map((lesson, index) => ({
+      id: lesson.id,
+      title: lesson.title,
+      minutes: minutesOf(lesson.body, lesson.questions.length),
+      sensitive: module.lessons[index]!.front.sensitive,
+      file: `${lesson.id}.json`,
+      page: `${lesson.id}.html`,
+      questions: lesson.questions.map(outlineOf),
+    })),
+    ledger: compiledLedger(module.ledger, ids, ledgerQuestions),
+  };
+  const pictures = new Map(module.lessons.flatMap(({ pictures }) => pictures.map(each => [each.path, each])));
+  return {
+    outline: { ...outline, content: shortHash(JSON.stringify([outline, lessons]), 8) },
+    lessons,
+    media: [...pictures.values()].map(({ source, path }) => ({ source, path })),
+  };
+}
+
+function compileLesson(draft: LessonDraft, questions: readonly QuestionDraft[], policy: Policy): Lesson {
+  const { id, title, objective } = draft.front;
+  return {
+    format: FORMAT,
+    id,
+    title,
+    objective,
+    body: draft.body,
+    questions: questions.map(({ question, kind }) => ({
+      ...question,
+      // Without a score or without a key there is nothing to grade, whatever the default says.
+      graded: question.graded && policy.score !== 'none' && kind.key(question) !== null,
+    })),
+  };
+}
+
+function outlineOf({ id, kind, revision, graded, weight, follows }: QuestionBase) {
+  return { id, kind, revision, graded, weight, ...(follows !== undefined && { follows }) };
+}

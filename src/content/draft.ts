@@ -1,0 +1,71 @@
+import type { Diagnostic, Place } from './diagnostic.js';
+import type { Files } from './files.js';
+import type { LedgerFile } from './ledger.js';
+import type { FrontMatter, Manifest } from './manifest.js';
+import type { InnerLink } from './markdown/writing.js';
+import type { Picture } from './media.js';
+import type { QuestionBase } from './model.js';
+import type { QuestionKind } from './question-kind.js';
+import type { Tree } from './tree.js';
+import type { YamlFile } from './yaml.js';
+
+/** A file with keys and values, as far as it could be read; what could not is in the diagnostics. */
+export interface Draft {
+  readonly file: string;
+  readonly yaml: YamlFile;
+}
+
+/** What was read of a question, with its kind and its place in the list of its quiz. */
+export interface QuestionDraft {
+  readonly question: QuestionBase;
+  readonly kind: QuestionKind;
+  readonly index: number;
+}
+
+export interface QuizDraft extends Draft {
+  /** Name of the file without its ending: what lessons call the quiz. */
+  readonly name: string;
+  readonly id?: string;
+  readonly questions: readonly QuestionDraft[];
+}
+
+export interface LessonDraft extends Draft {
+  readonly front: FrontMatter;
+  readonly body: Tree;
+  readonly anchors: ReadonlyMap<string, Place>;
+  readonly links: readonly InnerLink[];
+  readonly pictures: readonly Picture[];
+}
+
+export interface ModuleDraft extends Draft {
+  /** `modules/<folder>`. */
+  readonly directory: string;
+  readonly manifest: Manifest;
+  /** In the order of the manifest; a lesson that could not be read is left out. */
+  readonly lessons: readonly LessonDraft[];
+  /** Whether every lesson could be read: only then is it known what does not exist. */
+  readonly whole: boolean;
+  readonly ledger: LedgerFile;
+  readonly ledgerYaml?: YamlFile;
+}
+
+/** Everything that could be read of a course, before anything is decided about it. */
+export interface CourseDraft {
+  readonly files: Files;
+  readonly modules: readonly ModuleDraft[];
+  /** Whether every module could be read, with all its lessons. */
+  readonly whole: boolean;
+  readonly quizzes: ReadonlyMap<string, QuizDraft>;
+}
+
+/** Looks at a whole course and says what is wrong with it. */
+export type Rule = (course: CourseDraft) => readonly Diagnostic[];
+
+/** The questions of a lesson, in order; none where it has no quiz or the quiz could not be read. */
+export function questionsOf(course: CourseDraft, lesson: LessonDraft): readonly QuestionDraft[] {
+  const quiz = lesson.front.quiz;
+  return quiz === undefined ? [] : (course.quizzes.get(quiz)?.questions ?? []);
+}
+
+/** Where a module's ledger stands. */
+export const ledgerPath = (directory: string): string => `${directory}/ledger.yaml`;

@@ -1,0 +1,62 @@
+import type { Root } from 'mdast';
+import { START, type Report } from './diagnostic.js';
+import type { LessonDraft } from './draft.js';
+import { readText, type Files } from './files.js';
+import { frontMatterSchema } from './manifest.js';
+import { blocks } from './markdown/blocks.js';
+import { parseMarkdown } from './markdown/parse.js';
+import type { Writing } from './markdown/writing.js';
+import { findPicture, type Picture } from './media.js';
+import { validate } from './validate.js';
+import { readYaml } from './yaml.js';
+
+/**
+ * Reads a lesson of the module in `directory`. The body is read even where the front matter is wrong, so that all
+ * mistakes are known at once; undefined where the front matter could not be read.
+ */
+export function readLesson(
+  files: Files,
+  directory: string,
+  file: string,
+  bytes: Uint8Array,
+  report: Report,
+): LessonDraft | undefined {
+  const source = readText(bytes, report);
+  if (source === undefined) return undefined;
+  const root = parseMarkdown(source);
+  const pictures: Picture[] = [];
+  const writing: Writing = {
+    report,
+    source,
+    picture(url, place) {
+      const picture = findPicture(files, directory, url, place, report);
+      if (picture) pictures.push(picture);
+      return picture;
+    },
+    anchors: new Map(),
+    links: [],
+    level: 1,
+  };
+  const front = readFrontMatter(root, file, report);
+  const body = blocks(root.children, writing);
+  return front && { ...front, body, pictures, anchors: writing.anchors, links: writing.links };
+}
+
+function readFrontMatter(
+  root: Root,
+  file: string,
+  report: Report,
+): Pick<LessonDraft, 'file' | 'yaml' | 'front'> | undefined {
+  const [first] = root.children;
+  if (first?.type !== 'yaml') {
+    report(
+      'missing-front-matter',
+      START,
+      'a lesson begins with its front matter: a line "---", then id, title and objective, then a line "---"',
+    );
+    return undefined;
+  }
+  const yaml = readYaml(first.value, report, (first.position?.start.line ?? 1) + 1);
+  const front = yaml && validate(frontMatterSchema, yaml, report);
+  return yaml && front && { file, yaml, front };
+}

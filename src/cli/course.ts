@@ -1,10 +1,11 @@
-import { compileCourse, type CompiledModule } from '../content/compile.js';
+import { checkCourse } from '../check/check-course.js';
+import type { CompiledModule } from '../content/compile.js';
 import type { Diagnostic } from '../content/diagnostic.js';
 import type { Files } from '../content/files.js';
 import type { Site } from '../content/model.js';
 import { kinds } from '../kinds/kinds.js';
+import { listed } from './diagnostics.js';
 import { readCourse } from './files.js';
-import { printDiagnostics } from './print.js';
 import { readSite } from './site.js';
 
 /** A course read from a folder, with the configuration of the site it is made for. */
@@ -17,10 +18,16 @@ export interface Course {
 
 /** Reads and compiles the modules below `root`; mistakes are in `diagnostics`, modules with errors are left out. */
 export async function loadCourse(root: string, siteFile?: string): Promise<Course> {
-  const files = await readCourse(root);
-  const { modules, diagnostics } = compileCourse(files, kinds);
+  const ofFiles: Diagnostic[] = [];
+  const files = await readCourse(root, ofFiles);
+  const { modules, diagnostics } = checkCourse(files, kinds);
   const { site, diagnostics: ofSite } = await readSite(root, siteFile);
-  return { modules, files, site, diagnostics: [...diagnostics, ...ofSite] };
+  return { modules, files, site, diagnostics: [...ofFiles, ...diagnostics, ...ofSite] };
+}
+
+/** Prints the mistakes, for commands that cannot go on with them; warnings are left to `teachback check`. */
+export function printErrors(diagnostics: readonly Diagnostic[]): void {
+  for (const line of listed(diagnostics.filter(({ severity }) => severity === 'error'))) console.error(line);
 }
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
@@ -32,7 +39,7 @@ export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
  */
 export function findModule(course: Course, id: string): CompiledModule | undefined {
   if (hasErrors(course.diagnostics)) {
-    printDiagnostics(course.diagnostics);
+    printErrors(course.diagnostics);
     return undefined;
   }
   const found = course.modules.find(({ outline }) => outline.id === id);

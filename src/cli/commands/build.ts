@@ -3,9 +3,8 @@ import { parseArgs } from 'node:util';
 import { kinds } from '../../kinds/kinds.js';
 import { en } from '../../messages/en.js';
 import { emitWebsite } from '../../packaging/website.js';
-import { hasErrors, loadCourse } from '../course.js';
+import { hasErrors, loadCourse, printErrors } from '../course.js';
 import { writeAtomically } from '../files.js';
-import { printDiagnostics } from '../print.js';
 import { readPlayer } from '../product.js';
 
 export const summary = 'Write all modules and the player as a folder for a web server';
@@ -26,7 +25,7 @@ export async function run(args: string[]): Promise<number> {
   }
   const { modules, files, site, diagnostics } = await loadCourse(values.root, values.site);
   if (hasErrors(diagnostics)) {
-    printDiagnostics(diagnostics);
+    printErrors(diagnostics);
     return 1;
   }
   const out = emitWebsite(modules, await readPlayer(), { files, site, kinds, messages: en });

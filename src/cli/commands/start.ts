@@ -2,13 +2,12 @@ import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../build-player.js';
-import { loadCourse } from '../course.js';
+import { loadCourse, printErrors } from '../course.js';
 import { productRoot, type FileMap } from '../product.js';
 import { fromMemory, serve } from '../serve.js';
 import { commitsEndpoint } from '../start/commits.js';
 import { addresses } from '../start/pages.js';
 import { siteFiles } from '../start/site-files.js';
-import { printDiagnostics } from '../print.js';
 
 export const summary = 'Serve the modules on this machine: portal pages and the practice LMS';
 
@@ -52,9 +51,7 @@ async function compileAll(root: string): Promise<FileMap> {
   const fixture = join(productRoot, 'test/fixtures/staff');
   const courses = [await loadCourse(root)];
   if (existsSync(fixture)) courses.push(await loadCourse(fixture));
-  printDiagnostics(
-    courses.flatMap(({ diagnostics }) => diagnostics.filter(each => each.severity === 'error')),
-  );
+  printErrors(courses.flatMap(({ diagnostics }) => diagnostics));
   return siteFiles(courses);
 }
 

@@ -42,7 +42,7 @@ export function writeAnswer(out: ByteWriter, answer: Answer, options: Options): 
   out.number(flags.reduce((byte, flag) => byte * 4 + flag));
   out.number(answer.revision * 16 + Math.min(answer.tries, MANY) * 2 + Number(explicit));
   if (answer.tries >= MANY) out.number(answer.tries - MANY);
-  if (explicit) out.number(credit * 240);
+  if (explicit) out.number(Math.round(credit * 240));
   if (coded.shape === TEXT) out.text(coded.text);
   else if (coded.shape !== ABSENT) out.numbers(coded.numbers);
 }

@@ -20,11 +20,11 @@ export default defineConfig(({ command }) => ({
     },
     environments: {
       player: {
+        consumer: 'client',
         build: {
           outDir: 'dist/player',
           emptyOutDir: true,
           modulePreload: false,
-          cssCodeSplit: false,
           rolldownOptions: {
             input: { player: at('src/player/player.ts') },
             preserveEntrySignatures: 'strict',
@@ -39,6 +39,7 @@ export default defineConfig(({ command }) => ({
         },
       },
       practice: {
+        consumer: 'client',
         build: {
           outDir: 'dist/practice-lms',
           emptyOutDir: true,

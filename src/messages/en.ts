@@ -112,6 +112,7 @@ export const en: Messages = {
   unclearNo: 'No, start new',
   elsewhere: 'This module is open in another tab. To keep your answers in one place, use one tab at a time.',
   continueHere: 'Continue here',
+  understood: 'OK',
   questionsChanged: n =>
     n === 1
       ? 'One question has changed since you were last here. It is asked again.'

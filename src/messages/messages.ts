@@ -93,6 +93,8 @@ export interface Messages {
   readonly unclearNo: string;
   readonly elsewhere: string;
   readonly continueHere: string;
+  /** Puts a notice away. */
+  readonly understood: string;
   readonly questionsChanged: (n: number) => string;
   readonly lookingBack: string;
 

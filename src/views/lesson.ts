@@ -5,7 +5,7 @@ import { placeTree } from './place.js';
 
 /** One lesson's text. The heading can take focus, for when the learner came here by a button. */
 export function lessonView(lesson: Lesson, content: string, options: ModuleViewOptions): TreeNode {
-  const heading = `${options.prefix}lesson-title`;
+  const heading = `${options.prefix}__title`;
   return h(
     'tb-lesson',
     { 'data-lesson': lesson.id, 'data-content': content },

@@ -44,7 +44,7 @@ export function unavailableView(
   lesson: LessonOutline,
   options: ModuleViewOptions,
 ): TreeNode {
-  const heading = { id: `${options.prefix}lesson-title`, class: 'tb-title', tabindex: -1 };
+  const heading = { id: `${options.prefix}__title`, class: 'tb-title', tabindex: -1 };
   return frame(
     outline,
     options,
@@ -63,7 +63,7 @@ export function unavailableView(
 
 /** What stands there when the module is finished: the result element fills itself from the facts. */
 export function endView(outline: ModuleOutline, options: ModuleViewOptions): TreeNode {
-  const heading = `${options.prefix}end-title`;
+  const heading = `${options.prefix}__title`;
   return frame(
     outline,
     options,
@@ -82,6 +82,7 @@ export function endView(outline: ModuleOutline, options: ModuleViewOptions): Tre
         options.messages.moduleEnd[outline.track],
       ),
       h('tb-result'),
+      h('tb-restart'),
     ),
     h('div', { class: 'tb-status' }, h('tb-progress'), h('tb-sync')),
   );

@@ -22,7 +22,7 @@ export function quizView(
     [view(question.id), followUp && view(followUp.id)].flatMap(node => node ?? []),
   );
   if (steps.length === 0) return undefined;
-  const title = `${prefix}quiz-title`;
+  const title = `${prefix}__quiz`;
   return h(
     'tb-quiz',
     { 'data-lesson': lesson.id },

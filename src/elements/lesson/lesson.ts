@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { Messages } from '../../messages/messages.js';
 import { controls } from '../controls.styles.js';
+import { lessonLink } from '../lesson-link.js';
 import { RequestEvent } from '../request-event.js';
 
 /** How long the last block must stay in view to count as seen, so that scrolling past is not reading. */
@@ -25,6 +26,7 @@ export class LessonElement extends LitElement {
   constructor() {
     super();
     this.failed = false;
+    this.addEventListener('click', event => this.#follow(event));
   }
 
   override disconnectedCallback(): void {
@@ -63,6 +65,14 @@ export class LessonElement extends LitElement {
       this.stopWatching();
       this.dispatchEvent(new RequestEvent({ type: 'lesson.seen' }));
     }, SEEN_AFTER_MS);
+  }
+
+  /** A link in the text to another lesson opens it in place. */
+  #follow(event: MouseEvent): void {
+    const lesson = lessonLink(event)?.dataset.lesson;
+    if (!lesson || !this.messages) return;
+    event.preventDefault();
+    this.dispatchEvent(new RequestEvent({ type: 'lesson.open', lesson }));
   }
 
   #retry(): void {

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { ModuleOutline } from '../../content/model.js';
 import type { Messages } from '../../messages/messages.js';
+import { lessonLink } from '../lesson-link.js';
 import { AnnounceEvent } from '../question/announce-event.js';
 import { controls } from '../controls.styles.js';
 import { RequestEvent, type LearnerRequest } from '../request-event.js';
@@ -70,12 +71,11 @@ export class NavigationElement extends LitElement {
     return this.openable.includes(lesson) ? messages.notYetRead : messages.opensLater;
   }
 
-  /** Leaves new tabs, downloads and pages without a running player to the browser. */
+  /** Pages without a running player leave their links to the browser. */
   #follow(event: MouseEvent): void {
-    const link = event.target instanceof Element && event.target.closest<HTMLElement>('a[data-lesson]');
-    const lesson = link && link.dataset.lesson;
-    if (!link || !lesson || !this.outline || event.defaultPrevented) return;
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = lessonLink(event);
+    const lesson = link?.dataset.lesson;
+    if (!link || !lesson || !this.outline) return;
     event.preventDefault();
     if (link.classList.contains('tb-next')) this.#ask({ type: 'lesson.next' });
     else if (this.openable.includes(lesson)) this.#ask({ type: 'lesson.open', lesson });

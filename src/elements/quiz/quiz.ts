@@ -45,6 +45,18 @@ export class QuizElement extends LitElement {
       <div class="row">${this.#ways(facts, messages)}</div>`;
   }
 
+  /** Moves the focus to what shows: the question's words, or the result. */
+  focusShown(): void {
+    const result = this.renderRoot.querySelector('tb-result');
+    if (result) {
+      result.focusLead();
+      return;
+    }
+    const legend = this.querySelector<HTMLElement>('.tb-quiz-step:not([hidden]) legend');
+    legend?.setAttribute('tabindex', '-1');
+    legend?.focus();
+  }
+
   /** The light DOM was rendered before; only what shows of it changes, no node ever moves. */
   #tellQuestions(facts: QuizFacts, messages: Messages): void {
     const shown = shownStep(facts);

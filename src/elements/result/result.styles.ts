@@ -18,6 +18,10 @@ export const styles = css`
     font-size: 1.1875rem;
   }
 
+  .lead:focus {
+    outline: none;
+  }
+
   ul {
     padding-inline-start: 1.4em;
   }

@@ -31,7 +31,7 @@ export class ResultElement extends LitElement {
     const { messages, facts } = this;
     if (!messages || !facts) return nothing;
     const module = facts.scope === 'module';
-    return html`${module ? nothing : html`<p class="lead">${messages.quizEnd[facts.outline.track]}</p>`}
+    return html`${module ? nothing : html`<p class="lead" tabindex="-1">${messages.quizEnd[facts.outline.track]}</p>`}
     ${module ? this.#score(facts, messages) : nothing} ${this.#goOver(facts, messages)}
     ${this.#list(
       messages.yourWords,
@@ -52,6 +52,10 @@ export class ResultElement extends LitElement {
           </div>`
         : nothing
     }`;
+  }
+
+  focusLead(): void {
+    this.renderRoot.querySelector<HTMLElement>('.lead')?.focus();
   }
 
   #score({ standing, mastery }: ResultFacts, messages: Messages) {

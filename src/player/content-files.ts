@@ -1,0 +1,72 @@
+import { parseJson, parseLesson, parseOutline } from '../content/compiled.js';
+import { ContentError } from '../content/content-error.js';
+import type { Lesson, LessonOutline, ModuleOutline, Site } from '../content/model.js';
+import type { Kind } from '../kinds/kind.js';
+import { parseSite } from './site.js';
+
+/**
+ * The compiled files of one module. Each lesson is fetched once, when it is first wanted; a failed fetch is
+ * forgotten, so that trying again asks again. Every method rejects with a `ContentError`.
+ */
+export class ContentFiles {
+  readonly #base: URL;
+  readonly #kinds: Readonly<Record<string, Kind>>;
+  readonly #lessons = new Map<string, Promise<Lesson>>();
+  readonly #at = new Map<string, Lesson>();
+
+  /** @param base URL of `module.json`; http or https. */
+  constructor(base: URL, kinds: Readonly<Record<string, Kind>>) {
+    this.#base = base;
+    this.#kinds = kinds;
+  }
+
+  /** Turns a path relative to `module.json` into a URL. */
+  readonly link = (path: string): string => new URL(path, this.#base).href;
+
+  async outline(): Promise<ModuleOutline> {
+    return parseOutline(await fetchJson(this.#base));
+  }
+
+  lesson(entry: LessonOutline): Promise<Lesson> {
+    const known = this.#lessons.get(entry.id);
+    if (known) return known;
+    const fetched = this.#fetchLesson(entry);
+    this.#lessons.set(entry.id, fetched);
+    fetched.then(
+      lesson => this.#at.set(entry.id, lesson),
+      () => this.#lessons.delete(entry.id),
+    );
+    return fetched;
+  }
+
+  /** The lessons fetched so far, by id. */
+  get lessons(): ReadonlyMap<string, Lesson> {
+    return this.#at;
+  }
+
+  async #fetchLesson(entry: LessonOutline): Promise<Lesson> {
+    const lesson = parseLesson(await fetchJson(new URL(entry.file, this.#base)), this.#kinds);
+    if (lesson.id !== entry.id)
+      throw new ContentError('invalid', `${entry.file} holds the lesson ${lesson.id}, not ${entry.id}`);
+    return lesson;
+  }
+}
+
+/** The site's configuration. Rejects with a `ContentError`. */
+export async function fetchSite(url: URL): Promise<Site> {
+  return parseSite(await fetchJson(url));
+}
+
+async function fetchJson(url: URL): Promise<unknown> {
+  let text: string;
+  try {
+    const response = await fetch(url, { credentials: 'same-origin' });
+    if (!response.ok)
+      throw new ContentError('missing', `${url.href}: the server answered ${response.status}`);
+    text = await response.text();
+  } catch (cause) {
+    if (cause instanceof ContentError) throw cause;
+    throw new ContentError('missing', `${url.href} could not be fetched: ${String(cause)}`, { cause });
+  }
+  return parseJson(text);
+}

@@ -1,0 +1,109 @@
+import type { ModuleOutline, Site } from '../content/model.js';
+import { ContentError } from '../content/content-error.js';
+import { kinds } from '../kinds/kinds.js';
+import { messagesFor } from '../messages/languages.js';
+import type { Messages } from '../messages/messages.js';
+import type { Reporter } from '../reporting/port.js';
+import type { ReporterOptions } from '../reporting/reporter.js';
+import { idPrefix, type HeadingLevel } from '../views/module.js';
+import { ContentFiles, fetchSite } from './content-files.js';
+import { Session, type SessionListener } from './session.js';
+import { Stage } from './stage.js';
+import { ensureStyles } from './stylesheet.js';
+import { VisibleTime } from './visible-time.js';
+
+export interface OpenOptions {
+  readonly host: HTMLElement;
+  readonly src: string | undefined;
+  readonly site: string | undefined;
+  readonly record: 'scorm12' | 'embedded' | 'none';
+  readonly commitUrl: string | undefined;
+  readonly learner: string | undefined;
+  readonly sharedDevice: boolean;
+  readonly headingLevel: HeadingLevel;
+  readonly stylesheet: string | undefined;
+  /** Whether a lesson that already stands in the page may be taken over. */
+  readonly adopts: boolean;
+  readonly createReporter: (options: ReporterOptions) => Reporter;
+  readonly listener: SessionListener;
+}
+
+/** A module that is ready to be shown. */
+export interface OpenedModule {
+  readonly outline: ModuleOutline;
+  readonly site: Site | undefined;
+  readonly messages: Messages;
+  readonly files: ContentFiles;
+  readonly session: Session;
+  readonly stage: Stage;
+}
+
+/** Reads a module and gets everything ready. Rejects with a `ContentError` when it cannot be shown. */
+export async function openModule(options: OpenOptions): Promise<OpenedModule> {
+  const { host, headingLevel, listener } = options;
+  const files = new ContentFiles(urlOf('src', options.src, host), kinds);
+  const [read, site] = await Promise.all([
+    files.outline(),
+    siteOf(options),
+    ensureStyles(host, options.stylesheet),
+  ]);
+  const outline = withSite(read, site);
+  const messages = messagesFor(outline.language);
+  const reporter = options.createReporter({
+    record: options.record,
+    moduleId: outline.id,
+    scoreMayFall: outline.policy.score === 'last',
+    sharedDevice: options.sharedDevice,
+    ...(options.learner === undefined ? {} : { learner: options.learner }),
+    ...(options.commitUrl === undefined
+      ? {}
+      : { commitUrl: urlOf('commit-url', options.commitUrl, host).href }),
+  });
+  const time = new VisibleTime(host.ownerDocument);
+  const prefix = idPrefix(outline.id);
+  return {
+    outline,
+    site,
+    messages,
+    files,
+    session: new Session({ outline, files, kinds, reporter, time, listener }),
+    stage: new Stage(
+      host,
+      { messages, kinds, site, headingLevel, prefix, links: files.link },
+      options.adopts,
+    ),
+  };
+}
+
+/** The pass mark of the site takes the place of the module's, where the module has a score at all. */
+function withSite(outline: ModuleOutline, site: Site | undefined): ModuleOutline {
+  const { policy } = outline;
+  return policy.score === 'none' || site?.mastery === undefined
+    ? outline
+    : { ...outline, policy: { ...policy, mastery: site.mastery } };
+}
+
+/** A site that cannot be read costs its phone lines, not the module; the page is told why. */
+async function siteOf({ site, host, listener }: OpenOptions): Promise<Site | undefined> {
+  if (!site) return undefined;
+  try {
+    return await fetchSite(urlOf('site', site, host));
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    listener.failed(error.code, error.message);
+    return undefined;
+  }
+}
+
+function urlOf(attribute: string, value: string | undefined, host: HTMLElement): URL {
+  if (!value) throw new ContentError('missing', `the attribute ${attribute} is missing`);
+  let url: URL;
+  try {
+    url = new URL(value, host.baseURI);
+  } catch (cause) {
+    throw new ContentError('invalid', `${attribute} is not a URL: ${value}`, { cause });
+  }
+  if (!['http:', 'https:'].includes(url.protocol))
+    throw new ContentError('invalid', `${attribute} must be an http or https URL, not ${url.protocol}`);
+  return url;
+}

@@ -1,0 +1,15 @@
+import type { SessionView } from './session-view.js';
+
+/**
+ * Whether the page was built with exactly the lesson and content that is to be shown, so that it can be taken over
+ * as it is, with whatever the learner already chose in it.
+ */
+export function adoptable(host: Element, view: SessionView, prefix: string): boolean {
+  if (view.at !== 'lesson') return false;
+  const lesson = host.querySelector<HTMLElement>('tb-lesson');
+  return (
+    lesson?.dataset.lesson === view.lesson.id &&
+    lesson.dataset.content === view.outline.content &&
+    host.querySelector('.tb-title')?.id === `${prefix}__title`
+  );
+}

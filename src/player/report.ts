@@ -1,0 +1,60 @@
+import type { ModuleOutline, QuestionBase } from '../content/model.js';
+import { plainText } from '../content/tree.js';
+import { encodeProgress } from '../engine/codec.js';
+import { standing } from '../engine/completion.js';
+import type { Answered } from '../engine/facts.js';
+import { lmsPart } from '../engine/lms-part.js';
+import type { Progress } from '../engine/progress.js';
+import type { Kind } from '../kinds/kind.js';
+import type { Interaction, Report } from '../reporting/port.js';
+
+/** What the report needs to know of this session. */
+export interface SessionFacts {
+  /** Pass mark given by the record system, 0–1. */
+  readonly mastery: number | undefined;
+  /** Characters that the record system keeps of the progress. */
+  readonly limit: number | undefined;
+  readonly seconds: number;
+  readonly urgent: boolean;
+}
+
+/** Everything the record system and this device may know of the progress, each filtered as it must be. */
+export function reportOf(outline: ModuleOutline, progress: Progress, session: SessionFacts): Report {
+  const part = lmsPart(outline, progress);
+  const { position } = part;
+  const last = outline.lessons.findLast(({ sensitive }) => !sensitive);
+  return {
+    standing: standing(outline, progress, session.mastery),
+    location: position.at === 'end' ? (last?.id ?? '') : position.lesson,
+    lms: encodeProgress(part, outline.ledger, session.limit),
+    device: encodeProgress(progress, outline.ledger, Number.POSITIVE_INFINITY),
+    seconds: session.seconds,
+    urgent: session.urgent,
+  };
+}
+
+/** Whether the policy lets this answer leave the device: exactly when the LMS part of the progress holds it. */
+export const maySend = (outline: ModuleOutline, progress: Progress, question: string): boolean =>
+  Object.hasOwn(lmsPart(outline, progress).answers, question);
+
+/** An answered question in the terms of a record system; `undefined` for kinds that are never told. */
+export function interactionOf(
+  question: QuestionBase,
+  kind: Kind,
+  answered: Answered,
+): Interaction | undefined {
+  const value = kind.interaction(question, answered.response);
+  if (!value) return undefined;
+  return {
+    id: question.id,
+    value,
+    pattern: kind.pattern(question),
+    result: answered.grade.result,
+    credit: answered.grade.credit,
+    weighting: question.graded ? question.weight : 0,
+    latency: answered.latency,
+    at: answered.at,
+    description: plainText(question.stem),
+    objective: answered.lesson,
+  };
+}

@@ -1,0 +1,242 @@
+import { createActor, type Actor } from 'xstate';
+import type { ModuleOutline } from '../content/model.js';
+import { decodeProgress } from '../engine/codec.js';
+import type { ModuleEvent } from '../engine/events.js';
+import type { Fact } from '../engine/facts.js';
+import { currentLesson } from '../engine/module-context.js';
+import { moduleMachine } from '../engine/module-machine.js';
+import type { Progress } from '../engine/progress.js';
+import { changedQuestions, mergeProgress } from '../engine/restore.js';
+import type { Kind } from '../kinds/kind.js';
+import { newAttempt } from '../reporting/nonce.js';
+import type { Reporter, Restored, Sync } from '../reporting/port.js';
+import type { ContentFiles } from './content-files.js';
+import { LessonLoader, type LoadEvent } from './lesson-loader.js';
+import { interactionOf, maySend, reportOf } from './report.js';
+import { viewOf, type SessionView } from './session-view.js';
+import type { VisibleTime } from './visible-time.js';
+
+/** What a session tells whoever shows it. */
+export interface SessionListener {
+  /** What is shown may have changed. */
+  changed(): void;
+  fact(fact: Fact): void;
+  /** A lesson could not be read; `reason` in technical words. */
+  failed(code: string, reason: string): void;
+}
+
+export interface SessionOptions {
+  readonly outline: ModuleOutline;
+  readonly files: ContentFiles;
+  readonly kinds: Readonly<Record<string, Kind>>;
+  readonly reporter: Reporter;
+  readonly time: VisibleTime;
+  readonly listener: SessionListener;
+}
+
+/**
+ * One learner at one module: connects the machine, the lesson files and the reporter. Requests go in by `send`;
+ * the machine's facts are journaled before `send` returns, and what is shown follows in `view`.
+ */
+export class Session {
+  readonly #options: SessionOptions;
+  #actor: Actor<typeof moduleMachine> | undefined;
+  #restored: Restored = { mode: 'normal' };
+  #sync: Sync | undefined;
+  #changed: readonly string[] = [];
+  #latest: Progress | undefined;
+  #urgent = false;
+  #seconds = 0;
+  #loader: LessonLoader | undefined;
+  readonly #stopListening: () => void;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#stopListening = options.reporter.on(sync => this.#onSync(sync));
+  }
+
+  /** Reads what is stored and begins. */
+  async start(): Promise<void> {
+    this.#begin(await this.#options.reporter.connect());
+  }
+
+  get view(): SessionView | undefined {
+    const snapshot = this.#actor?.getSnapshot();
+    return snapshot && viewOf(snapshot.value, snapshot.context);
+  }
+
+  get outline(): ModuleOutline {
+    return this.#options.outline;
+  }
+
+  get sync(): Sync | undefined {
+    return this.#sync;
+  }
+
+  get restored(): Restored {
+    return this.#restored;
+  }
+
+  /** Questions that are asked again because their meaning changed since the last visit. */
+  get changedQuestions(): readonly string[] {
+    return this.#changed;
+  }
+
+  /** Whether answers are kept: not while looking back, not while another tab writes, not before it is clear whose they are. */
+  get writable(): boolean {
+    const { mode, unclear, elsewhere } = this.#restored;
+    return mode === 'normal' && !unclear && !elsewhere;
+  }
+
+  /** Tells the machine, and journals what follows from it before this returns. */
+  send(event: ModuleEvent): void {
+    this.#spend();
+    this.#actor?.send(event);
+    this.#deliver();
+  }
+
+  /** Answers "are these yours?" and "continue here". */
+  async claim(yes: boolean): Promise<void> {
+    this.#begin(await this.#options.reporter.claim(yes));
+  }
+
+  /** Clears the answers on this device by beginning a new attempt in place of this one. */
+  restart(): void {
+    this.#run(this.#restored, undefined);
+    this.#latest = this.#actor?.getSnapshot().context.progress;
+    this.#urgent = true;
+    this.#deliver();
+  }
+
+  /** Whether the policy lets an answered question be told to anybody. */
+  maySend(question: string): boolean {
+    const progress = this.#actor?.getSnapshot().context.progress;
+    return progress !== undefined && maySend(this.#options.outline, progress, question);
+  }
+
+  /** The page is in view again. */
+  resume(): void {
+    this.#options.time.update();
+  }
+
+  /** The page was hidden; it may come back. */
+  suspend(): void {
+    this.#spend();
+    this.#deliver();
+    this.#options.reporter.suspend();
+  }
+
+  /** The page goes away, or the element does. */
+  close(): void {
+    this.#spend();
+    this.#deliver();
+    this.#stopListening();
+    this.#actor?.stop();
+    this.#options.reporter.close();
+  }
+
+  #begin(restored: Restored): void {
+    const lms = this.#decode(restored.lms);
+    const device = this.#decode(restored.device);
+    this.#run(restored, mergeProgress(lms, device));
+  }
+
+  /** A record that cannot be read is told, since this attempt will take its place. */
+  #decode(code: string | undefined): Progress | undefined {
+    if (!code) return undefined;
+    const progress = decodeProgress(code, this.#options.outline.ledger);
+    if (!progress)
+      this.#options.listener.failed(
+        'unreadable-record',
+        'the stored progress is damaged or of a newer version',
+      );
+    return progress;
+  }
+
+  #run(restored: Restored, stored: Progress | undefined): void {
+    const { outline, kinds, files, listener } = this.#options;
+    this.#actor?.stop();
+    this.#loader?.await(undefined);
+    this.#restored = restored;
+    this.#changed = stored ? changedQuestions(stored, outline) : [];
+    const actor = createActor(moduleMachine, {
+      input: {
+        grade: (question, response) =>
+          kinds[question.kind]?.grade(question, response) ?? { result: 'none', credit: 0 },
+      },
+    });
+    this.#actor = actor;
+    actor.on('*', fact => this.#onFact(fact));
+    const loader = new LessonLoader(outline, files, (event, error) => this.#onLoaded(event, error));
+    this.#loader = loader;
+    actor.subscribe(snapshot => {
+      loader.await(snapshot.matches('opening') ? currentLesson(snapshot.context) : undefined);
+      listener.changed();
+    });
+    actor.start();
+    actor.send({
+      type: 'module.loaded',
+      outline,
+      mode: this.writable ? 'normal' : restored.mode === 'normal' ? 'browse' : restored.mode,
+      attempt: newAttempt(),
+      ...(stored ? { progress: stored } : {}),
+      ...(restored.mastery === undefined ? {} : { mastery: restored.mastery }),
+    });
+    this.#deliver();
+  }
+
+  #onLoaded(event: LoadEvent, error: unknown): void {
+    if (event.type === 'lesson.failed') this.#options.listener.failed(codeOf(error), event.reason);
+    this.send(event);
+  }
+
+  #onFact(fact: Fact): void {
+    const { listener } = this.#options;
+    if (fact.type === 'progress.changed') this.#latest = fact.progress;
+    if (fact.type === 'module.completed') this.#urgent = true;
+    if (fact.type === 'question.answered') this.#record(fact);
+    listener.fact(fact);
+  }
+
+  #record(fact: Extract<Fact, { type: 'question.answered' }>): void {
+    const lesson = this.#actor?.getSnapshot().context.lesson;
+    const question = lesson?.questions.find(({ id }) => id === fact.question);
+    const kind = question && this.#options.kinds[question.kind];
+    if (!kind || !this.maySend(question.id)) return;
+    const interaction = interactionOf(question, kind, fact);
+    if (interaction) this.#options.reporter.record(interaction);
+  }
+
+  /** Time goes into the record with what the learner does, so that it costs no save of its own. */
+  #spend(): void {
+    const seconds = this.#options.time.take();
+    if (seconds === 0 || !this.#actor) return;
+    this.#seconds += seconds;
+    this.#actor.send({ type: 'time.spent', seconds });
+  }
+
+  /** One report for everything that one event changed. */
+  #deliver(): void {
+    if (!this.#latest || !this.writable) return;
+    const report = reportOf(this.#options.outline, this.#latest, {
+      mastery: this.#restored.mastery,
+      limit: this.#restored.limit,
+      seconds: this.#seconds,
+      urgent: this.#urgent,
+    });
+    this.#latest = undefined;
+    this.#urgent = false;
+    this.#options.reporter.apply(report);
+  }
+
+  /** Another tab took over: from now on this one is read-only, with what it knows. */
+  #onSync(sync: Sync): void {
+    this.#sync = sync;
+    if (sync.state === 'elsewhere' && this.#actor && !this.#restored.elsewhere)
+      this.#run({ ...this.#restored, elsewhere: true }, this.#actor.getSnapshot().context.progress);
+    this.#options.listener.changed();
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'invalid';

@@ -1,0 +1,113 @@
+import type { Lesson, ModuleOutline } from '../content/model.js';
+import type { TreeNode } from '../content/tree.js';
+import { buildDom } from '../elements/dom.js';
+import { shownStep, type QuizFacts } from '../elements/quiz/quiz-facts.js';
+import type { Sync } from '../reporting/port.js';
+import { endView, moduleView, unavailableView, type ModuleViewOptions } from '../views/module.js';
+import { adoptable } from './prerendered.js';
+import type { Session } from './session.js';
+import type { SessionView } from './session-view.js';
+
+/** What shows now that did not before; `first` is the first drawing of all. */
+export type Moved = 'first' | 'lesson' | 'question' | 'rating' | 'result' | undefined;
+
+/**
+ * Keeps the light DOM of a module in step with what the session shows. A page that was built with the right lesson
+ * in it is taken over as it is; every other one is built from the tree, node by node.
+ */
+export class Stage {
+  readonly #host: HTMLElement;
+  readonly #options: ModuleViewOptions;
+  readonly #adopts: boolean;
+  #place: string | undefined;
+  #step: number | undefined;
+  #phase: string | undefined;
+
+  /** @param adopts whether a lesson that already stands in the page may be taken over. */
+  constructor(host: HTMLElement, options: ModuleViewOptions, adopts: boolean) {
+    this.#host = host;
+    this.#options = options;
+    this.#adopts = adopts;
+  }
+
+  draw(view: SessionView, session: Pick<Session, 'writable' | 'sync'>, files: LessonWords): Moved {
+    const isFirst = this.#place === undefined;
+    const place = placeOf(view);
+    const isNew = place !== this.#place;
+    if (isNew && !(isFirst && this.#adopts && adoptable(this.#host, view, this.#options.prefix)))
+      this.#host.replaceChildren(buildDom([this.#tree(view)], this.#host.ownerDocument));
+    this.#place = place;
+    this.#tell(view, session, files);
+    const moved = isFirst ? 'first' : isNew ? 'lesson' : this.#movedInQuiz(view);
+    this.#step = view.at === 'lesson' ? shownStep(quizFacts(view, true)) : undefined;
+    this.#phase = view.at === 'lesson' ? view.phase : undefined;
+    return moved;
+  }
+
+  #movedInQuiz(view: SessionView): Moved {
+    if (view.at !== 'lesson') return undefined;
+    if (view.phase === 'rating') return this.#phase === 'rating' ? undefined : 'rating';
+    const step = shownStep(quizFacts(view, true));
+    return step === this.#step ? undefined : step < 0 ? 'result' : 'question';
+  }
+
+  #tree(view: SessionView): TreeNode {
+    if (view.at === 'lesson') return moduleView(view.outline, view.lesson, this.#options);
+    if (view.at === 'unavailable') return unavailableView(view.outline, view.entry, this.#options);
+    return endView(view.outline, this.#options);
+  }
+
+  /** Facts down: every element of the module gets what it shows. */
+  #tell(
+    view: SessionView,
+    { writable, sync }: { writable: boolean; sync: Sync | undefined },
+    files: LessonWords,
+  ): void {
+    const { messages, kinds } = this.#options;
+    const { outline, progress, openable, standing, mastery } = view;
+    const current =
+      view.at === 'lesson' ? view.lesson.id : view.at === 'unavailable' ? view.entry.id : undefined;
+    for (const element of this.#host.querySelectorAll('tb-navigation'))
+      Object.assign(element, { messages, outline, current, openable, read: progress.read });
+    for (const element of this.#host.querySelectorAll('tb-progress'))
+      Object.assign(element, {
+        messages,
+        read: readCount(outline, progress.read),
+        total: outline.lessons.length,
+      });
+    for (const element of this.#host.querySelectorAll('tb-sync'))
+      Object.assign(element, { messages, state: sync?.state });
+    for (const element of this.#host.querySelectorAll('tb-lesson'))
+      Object.assign(element, { messages, failed: view.at === 'unavailable' });
+    if (view.at === 'lesson') {
+      const facts = quizFacts(view, writable);
+      for (const element of this.#host.querySelectorAll('tb-quiz'))
+        Object.assign(element, { messages, kinds, facts });
+    }
+    for (const element of this.#host.querySelectorAll('tb-restart'))
+      Object.assign(element, { messages, offered: sync?.state === 'local' });
+    if (view.at === 'end') {
+      const facts = { scope: 'module', outline, progress, standing, mastery, lessons: files.lessons };
+      for (const element of this.#host.querySelectorAll('tb-result'))
+        Object.assign(element, { messages, facts });
+    }
+  }
+}
+
+/** The lessons whose words are at hand, by id. */
+export interface LessonWords {
+  readonly lessons: ReadonlyMap<string, Lesson>;
+}
+
+function quizFacts(view: Extract<SessionView, { at: 'lesson' }>, writable: boolean): QuizFacts {
+  const { outline, progress, lesson, phase, question, mode } = view;
+  return { outline, progress, lesson, phase, question, writable: writable && mode === 'normal' };
+}
+
+const readCount = (outline: ModuleOutline, read: readonly string[]): number =>
+  outline.lessons.filter(({ id }) => read.includes(id)).length;
+
+function placeOf(view: SessionView): string {
+  if (view.at === 'lesson') return `lesson ${view.lesson.id}`;
+  return view.at === 'unavailable' ? `unavailable ${view.entry.id}` : 'end';
+}

@@ -1,0 +1,265 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { plainText } from '../content/tree.js';
+import type { ModuleEvent } from '../engine/events.js';
+import { controls } from '../elements/controls.styles.js';
+import type { ChoiceEvent } from '../elements/prompt/prompt.js';
+import { AnnounceEvent } from '../elements/question/announce-event.js';
+import { CheckEvent } from '../elements/question/check-event.js';
+import { RetryEvent } from '../elements/question/retry-event.js';
+import { RequestEvent, type LearnerRequest } from '../elements/request-event.js';
+import { RestartEvent } from '../elements/restart/restart.js';
+import { messagesFor } from '../messages/languages.js';
+import type { Messages } from '../messages/messages.js';
+import type { Reporter } from '../reporting/port.js';
+import { createReporter, type ReporterOptions } from '../reporting/reporter.js';
+import type { HeadingLevel } from '../views/module.js';
+import { FailureEvent } from './events.js';
+import { moveFocus } from './focus.js';
+import { LiveRegion } from './live-region.js';
+import { openModule, type OpenedModule } from './open-module.js';
+import { promptsOf, type Prompt } from './prompts.js';
+import type { SessionListener } from './session.js';
+import { styles } from './teach-back.styles.js';
+import { tellPage } from './tell-page.js';
+
+/**
+ * @summary A learning module on a page: shows its lessons and questions, keeps the learner's place, and tells
+ * whoever records it. Text that stands inside is shown until, and in case, the module cannot be.
+ *
+ * @attr src - URL of the module's `module.json`.
+ * @attr site - URL of the site's `site.json`.
+ * @attr record - Who is told: `embedded` (this page, the default), `scorm12` (the LMS around it) or `none`.
+ * @attr commit-url - With `embedded`: where to post the record.
+ * @attr learner - An opaque id of the learner, so that this device's record is theirs alone.
+ * @attr shared-device - Keeps nothing on this device after the browser is closed.
+ * @attr heading-level - Level of the lesson's heading, 1–4; 2 where the page has a title of its own.
+ * @slot - The lesson, written by the page or by the player.
+ * @event {CompletedEvent} completed
+ * @event {AnsweredEvent} answered
+ * @event {StandingEvent} progress
+ * @event {FailureEvent} error
+ */
+export class TeachBackElement extends LitElement {
+  static readonly tag = 'teach-back';
+  /** URL of the style sheet for pages that do not link it; set by the bundle's entry. */
+  static stylesheet: string | undefined;
+  /** Makes whoever keeps the record; a page with a record system of its own may put another one here. */
+  static createReporter: (options: ReporterOptions) => Reporter = createReporter;
+  static override styles = [controls, styles];
+  static override properties = {
+    src: {},
+    site: {},
+    record: {},
+    commitUrl: { attribute: 'commit-url' },
+    learner: {},
+    sharedDevice: { type: Boolean, attribute: 'shared-device' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+  declare src: string | null;
+  declare site: string | null;
+  declare record: string | null;
+  declare commitUrl: string | null;
+  declare learner: string | null;
+  declare sharedDevice: boolean;
+  declare headingLevel: number;
+
+  #opened: OpenedModule | undefined;
+  /** Counts openings, so that one that was overtaken by another is dropped when it arrives. */
+  #opening = 0;
+  #failed = false;
+  #adopts = true;
+  #away = new Set<Prompt['name']>();
+  #request: LearnerRequest['type'] | undefined;
+  #listening: AbortController | undefined;
+  readonly #region = new LiveRegion();
+
+  constructor() {
+    super();
+    this.src = this.site = this.record = this.commitUrl = this.learner = null;
+    this.sharedDevice = false;
+    this.headingLevel = 2;
+    this.addEventListener(RequestEvent.type, event => this.#onRequest(event.request));
+    this.addEventListener(CheckEvent.type, event => this.#onCheck(event));
+    this.addEventListener(RetryEvent.type, () => this.#opened?.session.send({ type: 'question.retry' }));
+    this.addEventListener(RestartEvent.type, () => this.#opened?.session.restart());
+    this.addEventListener(AnnounceEvent.type, event => this.#region.say(event.text));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    const session = () => this.#opened?.session;
+    document.addEventListener(
+      'visibilitychange',
+      () => (document.visibilityState === 'hidden' ? session()?.suspend() : session()?.resume()),
+      { signal },
+    );
+    window.addEventListener('pagehide', () => session()?.close(), { signal });
+    // A page that comes back from the browser's cache has ended its session with the record system.
+    window.addEventListener('pageshow', event => event.persisted && this.#open(), { signal });
+    if (this.hasUpdated && !this.#opened) this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#listening?.abort();
+    // An element that is only moved is connected again before this runs.
+    queueMicrotask(() => !this.isConnected && this.#close());
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.size > 0) this.#open();
+    else this.#draw();
+  }
+
+  protected override render() {
+    const messages = this.#messages;
+    const isEmpty = this.childElementCount === 0;
+    return html`${isEmpty && !this.#failed ? html`<p class="loading">${messages.loading}</p>` : nothing}
+      <slot></slot>
+      <div class="prompts">
+        ${this.#prompts.map(
+          prompt =>
+            html`<tb-prompt
+              words=${prompt.words}
+              yes=${prompt.yes ?? ''}
+              no=${prompt.no ?? ''}
+              @tb-choice=${(event: ChoiceEvent) => this.#onChoice(prompt.name, event.yes)}
+            ></tb-prompt>`,
+        )}
+      </div>
+      ${this.#region.element}`;
+  }
+
+  get #messages(): Messages {
+    return this.#opened?.messages ?? messagesFor(this.lang || document.documentElement.lang);
+  }
+
+  get #prompts(): readonly Prompt[] {
+    const messages = this.#messages;
+    if (this.#failed) {
+      const words = this.childElementCount > 0 ? messages.failedButReadable : messages.failed;
+      return [{ name: 'failed', words, yes: messages.tryAgain }];
+    }
+    return this.#opened ? promptsOf(this.#opened.session, messages, this.#away) : [];
+  }
+
+  /** Closes what was open and opens what the attributes say now. Never rejects: a failure is shown and told. */
+  async #open(): Promise<void> {
+    this.#close();
+    const opening = ++this.#opening;
+    try {
+      const opened = await openModule({
+        host: this,
+        src: this.src ?? undefined,
+        site: this.site ?? undefined,
+        record: recordOf(this.record),
+        commitUrl: this.commitUrl ?? undefined,
+        learner: this.learner ?? undefined,
+        sharedDevice: this.sharedDevice,
+        headingLevel: levelOf(this.headingLevel),
+        stylesheet: TeachBackElement.stylesheet,
+        adopts: this.#adopts,
+        createReporter: TeachBackElement.createReporter,
+        listener: this.#listener(() => opening === this.#opening),
+      });
+      if (opening !== this.#opening || !this.isConnected) return;
+      this.#opened = opened;
+      this.#adopts = false;
+      const { theme } = opened.site ?? {};
+      if (theme && theme !== 'auto' && !this.dataset.theme) this.dataset.theme = theme;
+      await opened.session.start();
+    } catch (error) {
+      if (opening === this.#opening) this.#fail(error);
+    }
+  }
+
+  #close(): void {
+    this.#opening++;
+    this.#opened?.session.close();
+    this.#opened = undefined;
+    this.#failed = false;
+    this.#away.clear();
+  }
+
+  #fail(error: unknown): void {
+    this.#failed = true;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unexpected';
+    this.dispatchEvent(new FailureEvent(code, error instanceof Error ? error.message : String(error)));
+    this.requestUpdate();
+    this.#region.say(this.#prompts[0]?.words ?? '');
+  }
+
+  #listener(isCurrent: () => boolean): SessionListener {
+    return {
+      changed: () => isCurrent() && this.requestUpdate(),
+      fact: fact => isCurrent() && this.#opened && tellPage(this, this.#opened.session, fact),
+      failed: (code, reason) => isCurrent() && void this.dispatchEvent(new FailureEvent(code, reason)),
+    };
+  }
+
+  /** Facts down, and the one place where the focus moves. */
+  #draw(): void {
+    const { session, stage, files, outline } = this.#opened ?? {};
+    const view = session?.view;
+    if (!session || !stage || !files || !outline || !view) return;
+    const moved = stage.draw(view, session, files);
+    if (moved === 'first' || moved === 'lesson') {
+      this.querySelector('tb-lesson')?.watch();
+      // The end names steps and questions of every lesson; what cannot be fetched is left out.
+      if (view.at === 'end')
+        void Promise.allSettled(outline.lessons.map(entry => files.lesson(entry))).then(() =>
+          this.requestUpdate(),
+        );
+      // The first drawing can fill an element that showed that it was loading.
+      if (moved === 'first') this.requestUpdate();
+    }
+    if (moved === 'rating' && view.at === 'lesson') {
+      const rating = view.lesson.questions.find(({ id }) => id === view.question);
+      this.#region.say(plainText(rating?.stem ?? []));
+    }
+    const isAsked = this.#request?.startsWith('quiz.') ?? false;
+    this.#request = undefined;
+    if (moved === 'lesson' || (isAsked && (moved === 'question' || moved === 'result')))
+      void moveFocus(this, moved);
+  }
+
+  #onRequest(request: LearnerRequest): void {
+    const session = this.#opened?.session;
+    if (!session) return;
+    this.#request = request.type;
+    // The first open question shows below the text: going on from there begins the quiz.
+    const { view } = session;
+    const isReading = view?.at === 'lesson' && view.phase === 'reading';
+    if (isReading && (request.type === 'quiz.next' || request.type === 'quiz.previous'))
+      session.send({ type: 'quiz.start' });
+    session.send(request);
+  }
+
+  #onCheck({ question, response, latency }: CheckEvent): void {
+    const event: ModuleEvent = { type: 'question.check', question, response, latency, at: Date.now() };
+    this.#opened?.session.send(event);
+  }
+
+  #onChoice(name: Prompt['name'], yes: boolean): void {
+    const session = this.#opened?.session;
+    if (name === 'failed') void this.#open();
+    else if (name === 'unclear' || name === 'elsewhere') void session?.claim(yes);
+    else this.#away.add(name);
+    this.requestUpdate();
+    // The button that was pressed goes away, and the focus must not be lost with it.
+    this.querySelector<HTMLElement>('.tb-title')?.focus({ preventScroll: true });
+  }
+}
+
+const recordOf = (record: string | null): 'scorm12' | 'embedded' | 'none' =>
+  record === 'scorm12' || record === 'none' ? record : 'embedded';
+
+const levelOf = (level: number): HeadingLevel => (level === 1 || level === 3 || level === 4 ? level : 2);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'teach-back': TeachBackElement;
+  }
+}

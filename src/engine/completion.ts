@@ -31,7 +31,8 @@ export function standing(
   const mustAnswer = policy.complete === 'graded-answered';
   const complete =
     progress.completed ||
-    (lessons.every(({ id }) => progress.read.includes(id)) &&
+    (lessons.length > 0 &&
+      lessons.every(({ id }) => progress.read.includes(id)) &&
       (!mustAnswer || answered.length === graded.length));
 
   const score = scoreOf(outline, progress);

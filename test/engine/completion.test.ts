@@ -24,6 +24,11 @@ describe('a patient module', () => {
     assert.deepEqual(standing(outline, all, 0.5), { complete: true, success: 'unknown', fraction: 1 });
   });
 
+  it('is not complete when it has no lessons at all', () => {
+    const empty = patient([]);
+    assert.equal(standing(empty, progressOf(empty)).complete, false);
+  });
+
   it('tells the share of lessons read', () => {
     assert.equal(standing(outline, progressOf(outline, { read: ['two'] })).fraction, 0.5);
   });

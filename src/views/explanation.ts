@@ -14,8 +14,8 @@ export function explanationView(
   const { messages, prefix } = context;
   return [
     ...(answer && verdict ? [h('p', { class: 'tb-verdict', 'data-result': answer.result }, verdict)] : []),
-    ...kind.review(question, answer?.response, context),
     ...(question.feedback.length > 0 ? [h('p', { class: 'tb-explanation' }, question.feedback)] : []),
+    ...kind.review(question, answer?.response, context),
     ...(question.again
       ? [h('p', {}, h('a', { class: 'tb-again', href: `#${prefix}${question.again}` }, messages.readAgain))]
       : []),

@@ -5,7 +5,7 @@ import type { ViewContext } from '../kind.js';
 import { answerLines, listed, reasons } from './answer-lines.js';
 import { fieldSet } from './field-set.js';
 import { controlId, questionId } from './ids.js';
-import { textOf, type Entry, type Option } from './options.js';
+import type { Entry, Option } from './options.js';
 import { asIds } from './responses.js';
 
 /** Options as rows that are clickable as a whole; nothing is chosen beforehand. */
@@ -42,6 +42,7 @@ export function choiceReview(
 ): Tree {
   const chosen = asIds(response);
   const same = chosen.length === key.length && key.every(id => chosen.includes(id));
-  const texts = (ids: readonly string[]): Tree => listed(ids.map(id => textOf(options, id)));
+  const texts = (ids: readonly string[]): Tree =>
+    listed(options.filter(({ id }) => ids.includes(id)).map(({ text }) => text));
   return [...answerLines(messages, texts(chosen), same ? [] : texts(key)), ...reasons(messages, options)];
 }

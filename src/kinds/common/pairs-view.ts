@@ -51,5 +51,5 @@ export function pairsReview(
       item.feedback && h('p', {}, item.feedback),
     );
   });
-  return [h('ul', { class: 'tb-reasons' }, rows)];
+  return [h('ul', { class: 'tb-pair-reasons' }, rows)];
 }

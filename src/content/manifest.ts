@@ -24,7 +24,11 @@ const review = v.variant('state', [
   v.pipe(
     v.strictObject({ state: v.literal('reviewed'), role: line, date: day, next: day }),
     v.forward(
-      v.check(({ date, next }) => next > date, 'the next review comes after the last one'),
+      // A check runs even where a date is malformed, which is reported already.
+      v.check(
+        ({ date, next }) => next > date || !v.is(day, date) || !v.is(day, next),
+        'the next review comes after the last one',
+      ),
       ['next'],
     ),
   ),

@@ -4,7 +4,7 @@ import { closest, distance } from 'fastest-levenshtein';
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined;
   const best = closest(word, candidates);
-  return distance(word, best) <= Math.max(1, Math.floor(word.length / 3)) ? best : undefined;
+  return distance(word, best) <= Math.min(3, Math.max(1, Math.floor(word.length / 2))) ? best : undefined;
 }
 
 /** ` Did you mean "x"?`, or nothing. */

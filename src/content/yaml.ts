@@ -66,8 +66,7 @@ function hasFaults(document: Document.Parsed, report: Report, place: (offset: nu
     Alias: (_, node) => refuse(node, 'aliases (*name) are not part of the format; write the text again'),
     Value: (_, node) => {
       if (node.anchor !== undefined) refuse(node, 'anchors (&name) are not part of the format; delete it');
-      else if (node.tag?.startsWith('!'))
-        refuse(node, `tags (${node.tag}) are not part of the format; delete it`);
+      else if (node.tag !== undefined) refuse(node, 'tags (!name) are not part of the format; delete it');
     },
     Pair: (_, pair) => {
       if (isNode(pair.key) && !isScalar(pair.key) && !isAlias(pair.key))

@@ -5,36 +5,26 @@
  */
 const tags = new Set(
   (
-    'a abbr article aside b bdi bdo blockquote br button caption cite code col colgroup dd del details dfn div dl dt em ' +
-    'fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img input kbd label legend li main mark nav ol ' +
-    'optgroup option p pre progress q s section select small span strong sub summary sup table tbody td textarea ' +
-    'tfoot th thead time tr u ul var wbr'
+    'a article aside blockquote br button cite dd details dfn div dl dt em fieldset figcaption figure footer h1 h2 h3 ' +
+    'h4 h5 h6 header img input label legend li nav ol option p section select span strong summary table tbody td ' +
+    'textarea th thead tr ul'
   ).split(' '),
 );
 const ours = /^tb-[a-z-]+$/;
 
-const everywhere = /^(?:class|id|lang|dir|role|title|hidden|tabindex|slot|data-[a-z-]+|aria-[a-z]+)$/;
+const everywhere = /^(?:class|id|lang|dir|role|hidden|tabindex|slot|data-[a-z-]+|aria-[a-z]+)$/;
 const onTag: Readonly<Record<string, string>> = {
-  a: 'href rel target',
-  button: 'type disabled',
-  col: 'span',
-  colgroup: 'span',
+  a: 'href rel',
+  button: 'type',
   details: 'open',
-  fieldset: 'disabled',
-  img: 'src alt width height loading decoding',
-  input:
-    'type name value checked disabled readonly inputmode autocomplete autocapitalize spellcheck maxlength',
+  img: 'src alt width height',
+  input: 'type name value inputmode autocomplete autocapitalize spellcheck maxlength',
   label: 'for',
-  li: 'value',
-  ol: 'start type reversed',
-  optgroup: 'label disabled',
-  option: 'value selected disabled',
-  progress: 'value max',
-  select: 'name disabled autocomplete',
-  td: 'colspan rowspan headers',
-  textarea: 'name rows maxlength disabled readonly autocomplete spellcheck',
-  th: 'colspan rowspan headers scope abbr',
-  time: 'datetime',
+  ol: 'start',
+  option: 'value',
+  select: 'autocomplete',
+  textarea: 'rows maxlength autocomplete',
+  th: 'scope',
 };
 const inputTypes = new Set(['radio', 'checkbox', 'text']);
 const buttonTypes = new Set(['button']);

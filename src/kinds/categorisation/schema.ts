@@ -16,7 +16,7 @@ export const schema = (text: TextSchema): v.GenericSchema<unknown, Categorisatio
   checked<Categorisation>(
     v.strictObject({
       ...commonFields('categorisation', text),
-      categories: entries(text),
+      categories: entries(text, {}),
       items: pairItems(text),
     }),
     pairsAgree('categories', ({ categories }: Categorisation) => categories),

@@ -1,17 +1,8 @@
 import * as v from 'valibot';
+import { idSchema } from '../../content/id.js';
 import type { Tree } from '../../content/tree.js';
 import { plainText } from '../../content/tree.js';
 import type { TextSchema } from '../kind.js';
-
-/** An id: it stands in addresses, in stored progress and in records, so it is kept plain. */
-export const slug = v.pipe(
-  v.string(),
-  v.regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'Write an id in lower-case letters and digits, with single hyphens between them.',
-  ),
-  v.maxLength(60, 'Write an id of at most 60 characters.'),
-);
 
 /** Text that says something. */
 export const words = (text: TextSchema): v.GenericSchema<unknown, Tree> =>
@@ -22,7 +13,7 @@ export const words = (text: TextSchema): v.GenericSchema<unknown, Tree> =>
 
 /** The fields that every kind of question has (`QuestionBase`), for a strict object of one kind. */
 export const commonFields = <K extends string>(kind: K, text: TextSchema) => ({
-  id: slug,
+  id: idSchema,
   kind: v.literal(kind),
   revision: v.optional(
     v.pipe(v.number(), v.safeInteger('Write a whole number.'), v.minValue(1, 'Start revisions at 1.')),
@@ -31,7 +22,7 @@ export const commonFields = <K extends string>(kind: K, text: TextSchema) => ({
   stem: words(text),
   feedback: words(text),
   hints: v.optional(v.array(words(text)), []),
-  again: v.exactOptional(slug),
+  again: v.exactOptional(idSchema),
   claims: v.array(v.pipe(v.string(), v.nonEmpty('Write a claim id, such as C001.'))),
   misconception: v.exactOptional(v.string()),
   graded: v.optional(v.boolean(), true),

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { idSchema } from '../../content/id.js';
 import type { Tree } from '../../content/tree.js';
 import type { TextSchema } from '../kind.js';
-import { slug, words } from './fields.js';
+import { words } from './fields.js';
 
 /** Something to choose, to sort or to put in order. */
 export interface Entry {
@@ -14,18 +15,15 @@ export interface Option extends Entry {
   readonly feedback?: Tree;
 }
 
-const atLeastTwo = 'Give at least two.';
-
-/** Two or more entries. */
-export const entries = (text: TextSchema) =>
-  v.pipe(v.array(v.strictObject({ id: slug, text: words(text) })), v.minLength(2, atLeastTwo));
+/** Two or more entries, with the fields that a kind's entries have beside id and text. */
+export const entries = <F extends v.ObjectEntries>(text: TextSchema, fields: F) =>
+  v.pipe(
+    v.array(v.strictObject({ id: idSchema, text: words(text), ...fields })),
+    v.minLength(2, 'Give at least two.'),
+  );
 
 /** Two or more options, each with its own explanation where the author gave one. */
-export const options = (text: TextSchema) =>
-  v.pipe(
-    v.array(v.strictObject({ id: slug, text: words(text), feedback: v.exactOptional(words(text)) })),
-    v.minLength(2, atLeastTwo),
-  );
+export const options = (text: TextSchema) => entries(text, { feedback: v.exactOptional(words(text)) });
 
 export const idsOf = (list: readonly Entry[]): readonly string[] => list.map(({ id }) => id);
 

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { idSchema } from '../../content/id.js';
 import type { InteractionValue } from '../../engine/interaction.js';
 import type { Grade, Response } from '../../engine/progress.js';
 import type { TextSchema } from '../kind.js';
 import { across, duplicates, unknownKey, type Finding } from './across.js';
-import { slug, words } from './fields.js';
+import { words } from './fields.js';
 import { gradeOf } from './grades.js';
-import { idsOf, type Entry, type Option } from './options.js';
+import { entries, idsOf, type Entry, type Option } from './options.js';
 import { asPairs } from './responses.js';
 
 /** Something that belongs to one target (a category, or the other half of a pair). */
@@ -14,14 +15,9 @@ export interface Item extends Option {
   readonly key: string;
 }
 
-/** Two or more items. */
+/** Two or more items, each with the id of its target. */
 export const pairItems = (text: TextSchema) =>
-  v.pipe(
-    v.array(
-      v.strictObject({ id: slug, text: words(text), key: slug, feedback: v.exactOptional(words(text)) }),
-    ),
-    v.minLength(2, 'Give at least two.'),
-  );
+  entries(text, { key: idSchema, feedback: v.exactOptional(words(text)) });
 
 /** Ids are different, and every item's key names a target (`field` is where the question keeps its targets). */
 export const pairsAgree = <Q extends { readonly items: readonly Item[] }>(

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { idSchema } from '../../content/id.js';
 import type { QuestionBase } from '../../content/model.js';
 import type { Tree } from '../../content/tree.js';
 import type { TextSchema } from '../kind.js';
 import { across, checked, duplicates } from '../common/across.js';
-import { slug, ungradedFields, words } from '../common/fields.js';
-import type { Entry } from '../common/options.js';
+import { ungradedFields, words } from '../common/fields.js';
+import { entries, type Entry } from '../common/options.js';
 
 export interface Level extends Entry {
   /** What helps somebody who is this sure. */
@@ -23,11 +24,8 @@ export const schema = (text: TextSchema): v.GenericSchema<unknown, Confidence> =
   checked<Confidence>(
     v.strictObject({
       ...ungradedFields('confidence', text),
-      follows: slug,
-      levels: v.pipe(
-        v.array(v.strictObject({ id: slug, text: words(text), help: words(text) })),
-        v.minLength(2, 'Give at least two.'),
-      ),
+      follows: idSchema,
+      levels: entries(text, { help: words(text) }),
     }),
     across<Confidence>(['levels'], ({ levels }) => duplicates('levels', levels)),
   );

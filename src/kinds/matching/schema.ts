@@ -14,6 +14,6 @@ export interface Matching extends QuestionBase {
 
 export const schema = (text: TextSchema): v.GenericSchema<unknown, Matching> =>
   checked<Matching>(
-    v.strictObject({ ...commonFields('matching', text), targets: entries(text), items: pairItems(text) }),
+    v.strictObject({ ...commonFields('matching', text), targets: entries(text, {}), items: pairItems(text) }),
     pairsAgree('targets', ({ targets }: Matching) => targets),
   );

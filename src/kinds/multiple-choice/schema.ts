@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { idSchema } from '../../content/id.js';
 import type { QuestionBase } from '../../content/model.js';
 import type { TextSchema } from '../kind.js';
 import { across, checked, duplicates, unknownKey } from '../common/across.js';
-import { commonFields, slug } from '../common/fields.js';
+import { commonFields } from '../common/fields.js';
 import { options, type Option } from '../common/options.js';
 
 export interface MultipleChoice extends QuestionBase {
@@ -12,7 +13,7 @@ export interface MultipleChoice extends QuestionBase {
   readonly key: readonly string[];
 }
 
-const key = v.pipe(v.array(slug), v.minLength(1, 'Name at least one option.'));
+const key = v.pipe(v.array(idSchema), v.minLength(1, 'Name at least one option.'));
 
 export const schema = (text: TextSchema): v.GenericSchema<unknown, MultipleChoice> =>
   checked<MultipleChoice>(

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { idSchema } from '../../content/id.js';
 import type { QuestionBase } from '../../content/model.js';
 import type { TextSchema } from '../kind.js';
 import { across, checked, duplicates } from '../common/across.js';
-import { commonFields, slug } from '../common/fields.js';
+import { commonFields } from '../common/fields.js';
 import { entries, idsOf, type Entry } from '../common/options.js';
 
 export interface Ordering extends QuestionBase {
@@ -17,7 +18,7 @@ const sorted = (ids: readonly string[]): string => [...ids].sort().join();
 
 export const schema = (text: TextSchema): v.GenericSchema<unknown, Ordering> =>
   checked<Ordering>(
-    v.strictObject({ ...commonFields('ordering', text), items: entries(text), key: v.array(slug) }),
+    v.strictObject({ ...commonFields('ordering', text), items: entries(text, {}), key: v.array(idSchema) }),
     across<Ordering>(['items'], ({ items }) => duplicates('items', items)),
     across<Ordering>(['items', 'key'], ({ items, key }) => {
       const ids = idsOf(items);

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { idSchema } from '../../content/id.js';
 import type { QuestionBase } from '../../content/model.js';
 import type { TextSchema } from '../kind.js';
 import { across, checked, duplicates, unknownKey } from '../common/across.js';
-import { commonFields, slug } from '../common/fields.js';
+import { commonFields } from '../common/fields.js';
 import { options, type Option } from '../common/options.js';
 
 export interface SingleChoice extends QuestionBase {
@@ -14,7 +15,7 @@ export interface SingleChoice extends QuestionBase {
 
 export const schema = (text: TextSchema): v.GenericSchema<unknown, SingleChoice> =>
   checked<SingleChoice>(
-    v.strictObject({ ...commonFields('single-choice', text), options: options(text), key: slug }),
+    v.strictObject({ ...commonFields('single-choice', text), options: options(text), key: idSchema }),
     across<SingleChoice>(['options'], ({ options }) => duplicates('options', options)),
     across<SingleChoice>(['options', 'key'], ({ options, key }) =>
       options.some(({ id }) => id === key) ? [] : [[['key'], unknownKey(key, options)]],

@@ -51,6 +51,8 @@ export interface Restored {
   readonly learnerName?: string;
   /** Pass mark given by the LMS, 0–1. */
   readonly mastery?: number;
+  /** Characters that the record system keeps of `Report.lms`: encode the LMS part to no more. */
+  readonly limit?: number;
 }
 
 /** Everything the LMS may know, whole, each time. Adapters send only what changed. */

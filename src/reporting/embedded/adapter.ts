@@ -1,0 +1,120 @@
+import type { Adapter, Launch, Outcome } from '../adapter.js';
+import type { Interaction, Report } from '../port.js';
+import { Scorm12Adapter } from '../scorm12/adapter.js';
+import { STATE_LIMIT, unmarkState } from '../scorm12/state.js';
+import { createEngine, type Commit, type Scorm12Class } from './engine.js';
+import type { CmiStore } from './store.js';
+
+/** How long the page may stay busy before scorm-again is loaded in any case, in milliseconds. */
+const IDLE_AT_LATEST = 5_000;
+
+export interface EmbeddedOptions {
+  readonly moduleId: string;
+  readonly learner?: string;
+  readonly store: CmiStore;
+  readonly window: Window;
+  readonly scoreMayFall?: boolean;
+  /** Loads scorm-again, when it is first needed. */
+  load(): Promise<Scorm12Class>;
+  /** Tells the site's own server; absent where there is none. */
+  post?(commit: object): Promise<Outcome>;
+}
+
+/**
+ * A page without an LMS: scorm-again plays the LMS, loaded when the page is idle, and the SCORM 1.2 adapter talks to
+ * it as to any other. Nothing waits for it; until it is there the journal alone holds what happens.
+ */
+export class EmbeddedAdapter implements Adapter {
+  readonly #options: EmbeddedOptions;
+  #inner: Scorm12Adapter | undefined;
+  #loading: Promise<Scorm12Adapter | undefined> | undefined;
+  #report: Report | undefined;
+  #answers: Interaction[] = [];
+  /** scorm-again's last commit, as the server is to get it. */
+  #last: object | undefined;
+  #trouble = '';
+
+  constructor(options: EmbeddedOptions) {
+    this.#options = options;
+  }
+
+  async connect(): Promise<Launch> {
+    const state = this.#options.store.read().cmi?.suspend_data;
+    return {
+      link: 'connected',
+      mode: 'normal',
+      credit: true,
+      authority: 'device',
+      limit: STATE_LIMIT,
+      ...(typeof state === 'string' && { state: unmarkState(state) }),
+    };
+  }
+
+  async begin(): Promise<Outcome> {
+    const { window } = this.#options;
+    const load = (): void => void this.#ready();
+    if ('requestIdleCallback' in window) window.requestIdleCallback(load, { timeout: IDLE_AT_LATEST });
+    else (window as Window).setTimeout(load, IDLE_AT_LATEST / 2);
+    return { kind: 'ok' };
+  }
+
+  write(report: Report, answers: readonly Interaction[]): void {
+    this.#report = report;
+    this.#answers.push(...answers);
+    if (this.#inner) this.#handOn(this.#inner);
+  }
+
+  async commit(): Promise<Outcome> {
+    // No detour where it is there already: the page may be going away.
+    const inner = this.#inner ?? (await this.#ready());
+    if (!inner) return { kind: 'failed', detail: this.#trouble };
+    this.#handOn(inner);
+    const stored = inner.commit();
+    // In the same breath, without waiting for anything.
+    return await (this.#options.post && this.#last ? this.#options.post(this.#last) : stored);
+  }
+
+  finish(): Outcome {
+    if (!this.#inner) return { kind: 'failed', detail: 'scorm-again was not loaded yet.' };
+    const outcome = this.#inner.finish();
+    // The commit before has told the server everything; its acknowledgement is the only one that counts.
+    return this.#options.post ? { kind: 'refused', detail: 'Not acknowledged yet.' } : outcome;
+  }
+
+  #handOn(inner: Scorm12Adapter): void {
+    if (this.#report) inner.write(this.#report, this.#answers.splice(0));
+  }
+
+  /** Loads scorm-again and opens its session; tries again at the next call where that failed. */
+  #ready(): Promise<Scorm12Adapter | undefined> {
+    this.#loading ??= this.#open().catch((error: unknown) => {
+      this.#trouble = `scorm-again could not be loaded: ${String(error)}`;
+      this.#loading = undefined;
+      return undefined;
+    });
+    return this.#loading;
+  }
+
+  async #open(): Promise<Scorm12Adapter> {
+    const { moduleId, learner, store, post, scoreMayFall = false } = this.#options;
+    const Scorm12 = await this.#options.load();
+    const stored = store.read();
+    let count = stored.count;
+    const keep = (commit: Commit): boolean => {
+      count++;
+      this.#last = { ...commit, commitSequence: count };
+      return store.write(count, commit.runtimeData.cmi) || post !== undefined;
+    };
+    const api = createEngine(Scorm12, {
+      moduleId,
+      keep,
+      ...(learner !== undefined && { learner }),
+      ...(stored.cmi && { stored: stored.cmi }),
+    });
+    const inner = new Scorm12Adapter({ find: () => api, scoreMayFall });
+    await inner.connect();
+    await inner.begin();
+    this.#inner = inner;
+    return inner;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Entry } from './entry.js';
+
+/** The head of an encoded state, as `readHeader` of `engine/codec.ts` gives it. */
+export interface Header {
+  readonly attempt: string;
+  readonly sequence: number;
+}
+export type ReadHeader = (code: string) => Header | undefined;
+
+/** What is known at a launch beside the journal. */
+export interface Reading {
+  /** The state as the record system stored it. */
+  readonly state?: string;
+  /** Whether the record system holds the module as done, where it tells. */
+  readonly complete?: boolean;
+  /** Interactions that the record system holds, where it tells. */
+  readonly answers?: number;
+  readonly authority: 'record' | 'device';
+  /** Whether the journal's key names a learner. */
+  readonly known: boolean;
+}
+
+/**
+ * `none`: nothing of this attempt is on the device. `aside`: the journal belongs to another attempt. `unclear`:
+ * nothing proves whose it is. `continue`: the journal is this attempt's, `ahead` where its report is newer than
+ * what the record system holds or shows of it.
+ */
+export type Verdict =
+  | { readonly kind: 'none' | 'aside' | 'unclear' }
+  | { readonly kind: 'continue'; readonly entry: Entry; readonly ahead: boolean };
+
+/** Decides what the journal is to this launch. */
+export function reconcile(entry: Entry | undefined, reading: Reading, readHeader: ReadHeader): Verdict {
+  if (!entry) return { kind: 'none' };
+  if (reading.authority === 'device') return carryOn(entry, entry.handedOver, reading);
+  const stored = reading.state ? readHeader(reading.state) : undefined;
+  if (stored)
+    return stored.attempt === entry.attempt ? carryOn(entry, stored.sequence, reading) : { kind: 'aside' };
+  // The record system forgot this attempt after it had proved to hold it: somebody reset it there.
+  if (!reading.state && entry.confirmed > 0) return { kind: 'aside' };
+  return reading.known ? carryOn(entry, 0, reading) : { kind: 'unclear' };
+}
+
+/**
+ * The entry, with what the record system has proved to hold taken out. An answer of a refused commit is only
+ * proved by the length of the list, since some LMSs never send an unchanged value again; and some lose the
+ * status, which then counts as not held.
+ */
+function carryOn(entry: Entry, confirmed: number, { complete, answers: count }: Reading): Verdict {
+  const answers = entry.answers.filter(
+    ({ sequence, doubtful, place }) =>
+      sequence > confirmed || (doubtful === true && count !== undefined && place >= count),
+  );
+  const lostStatus = entry.sequence === confirmed && entry.report.standing.complete && complete === false;
+  return {
+    kind: 'continue',
+    entry: { ...entry, answers, handedOver: confirmed, confirmed: Math.max(entry.confirmed, confirmed) },
+    ahead: entry.sequence > confirmed || lostStatus,
+  };
+}

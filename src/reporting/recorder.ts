@@ -1,0 +1,290 @@
+import type { Adapter, Launch, Outcome } from './adapter.js';
+import { doubted, nextEntry, type Entry } from './entry.js';
+import { Journal } from './journal.js';
+import { deviceSalt, storageKey } from './keys.js';
+import { Outbox } from './outbox.js';
+import type { Interaction, Report, Reporter, Restored, Sync } from './port.js';
+import { reconcile, type ReadHeader } from './reconcile.js';
+import { restoredOf } from './restored.js';
+import type { KeyValue } from './storage.js';
+import { syncOf, type Situation } from './sync.js';
+import { createWriter, type Writer } from './writer.js';
+
+export interface RecorderOptions {
+  readonly record: Situation['record'];
+  readonly adapter: Adapter;
+  readonly moduleId: string;
+  /** Names the journal, unless the record system names the learner. */
+  readonly learner?: string;
+  /** Whether a server is to be told in embedded mode. */
+  readonly server: boolean;
+  /** Storage that all pages of this device share. */
+  readonly shared: KeyValue;
+  /** Where the journal is kept. */
+  journalStorage(known: boolean): KeyValue;
+  /** How long an entry is kept that nobody comes back for, in milliseconds. */
+  readonly lifetime: number;
+  readonly window: Window;
+  now(): number;
+  random(): Uint8Array;
+  afterPaint(action: () => void): void;
+  readonly readHeader: ReadHeader;
+  /** A short random name. */
+  newId(): string;
+}
+
+/** What is there once the record system was asked. */
+interface Connection {
+  readonly launch: Launch;
+  readonly journal: Journal;
+  readonly writer: Writer;
+  readonly known: boolean;
+}
+
+/** The reporter: journals first, sends later, and says what is known about the record. */
+export class Recorder implements Reporter {
+  readonly #options: RecorderOptions;
+  readonly #listeners = new Set<(sync: Sync) => void>();
+  #connection: Connection | undefined;
+  #outbox: Outbox | undefined;
+  #begun = false;
+  #elsewhere = false;
+  #unclear = false;
+  #closed = false;
+  /** Answers not journaled yet, and journaled ones to be sent again with the next report. */
+  #queue: Interaction[] = [];
+  #carried: Interaction[] = [];
+  /** Place of the next answer in the record system's list. */
+  #place = 0;
+  #handedOver = true;
+  #trouble: string | undefined;
+  #sync: Sync | undefined;
+
+  constructor(options: RecorderOptions) {
+    this.#options = options;
+  }
+
+  async connect(): Promise<Restored> {
+    const { adapter, shared, moduleId, window, now, random, newId } = this.#options;
+    const launch = await adapter.connect();
+    const learner = this.#options.learner ?? launch.learner;
+    const known = launch.authority === 'device' || learner !== undefined;
+    const storage = this.#options.journalStorage(known);
+    const salt = deviceSalt(shared.durable ? shared : storage, random);
+    const key = (attempt?: string): string =>
+      storageKey(salt, moduleId, learner ?? '', ...(attempt === undefined ? [] : [attempt]));
+    const journal = new Journal({ storage, key }, now());
+    const onLost = (): void => this.#becomeReader();
+    const writer = createWriter({ window, name: key(), storage: shared, id: newId(), now, onLost });
+    this.#place = launch.answers ?? 0;
+    if (launch.mode === 'normal') this.#elsewhere = !(await writer.acquire(false));
+    const connection = { launch, journal, writer, known };
+    this.#connection = connection;
+    window.addEventListener('online', this.#onOnline);
+    const restored = this.#restore(connection);
+    if (this.#closed) this.#end(connection);
+    return restored;
+  }
+
+  apply(report: Report): void {
+    const connection = this.#connection;
+    const answers = this.#queue.splice(0);
+    if (!connection || connection.launch.mode !== 'normal' || this.#elsewhere) return;
+    if (!this.#closed && !connection.writer.holds()) return this.#becomeReader();
+    if (this.#unclear) this.#disown(connection.journal);
+    const entry = this.#write(connection, report, answers);
+    if (!entry) return;
+    if (this.#closed || !this.#outbox) {
+      this.#handedOver = false;
+    } else {
+      const mayWait = connection.journal.kept;
+      const unsent = [...this.#carried.splice(0), ...answers];
+      this.#outbox.offer({ report, sequence: entry.sequence, answers: unsent, mayWait });
+    }
+    this.#publish();
+  }
+
+  record(interaction: Interaction): void {
+    this.#queue.push(interaction);
+  }
+
+  async flush(): Promise<void> {
+    await this.#outbox?.flush();
+  }
+
+  suspend(): void {
+    void this.#outbox?.flush();
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    if (this.#connection) this.#end(this.#connection);
+  }
+
+  async claim(yes: boolean): Promise<Restored> {
+    const connection = this.#connection;
+    if (!connection) return await this.connect();
+    const { journal, writer } = connection;
+    if (this.#unclear) {
+      if (yes && journal.entry) return this.#continue(connection, journal.entry, true);
+      this.#disown(journal);
+    } else if (this.#elsewhere && yes) {
+      await writer.acquire(true);
+      this.#elsewhere = false;
+      journal.reload();
+      return this.#restore(connection);
+    }
+    return this.#restored(connection);
+  }
+
+  on(listener: (sync: Sync) => void): () => void {
+    this.#listeners.add(listener);
+    if (this.#sync) listener(this.#sync);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Decides what the device's journal is to this launch, and starts to write where this page is to. */
+  #restore(connection: Connection): Restored {
+    const { launch, journal, known } = connection;
+    const { readHeader } = this.#options;
+    const judge = () => reconcile(journal.entry, { ...launch, known }, readHeader);
+    let verdict = judge();
+    if (this.#elsewhere || launch.mode !== 'normal') {
+      if (!this.#elsewhere && launch.link === 'connected') this.#open();
+      this.#publish();
+      return this.#restored(connection, verdict.kind === 'continue' ? verdict.entry : undefined);
+    }
+    if (verdict.kind === 'aside') {
+      journal.setAside();
+      const stored = launch.state ? readHeader(launch.state) : undefined;
+      if (stored) journal.takeBack(stored.attempt);
+      verdict = judge();
+    }
+    if (verdict.kind === 'continue') return this.#continue(connection, verdict.entry, verdict.ahead);
+    this.#unclear = verdict.kind === 'unclear';
+    this.#begin(connection);
+    return this.#restored(connection);
+  }
+
+  /** Takes up the journal's attempt, and sends what the record system lacks of it. */
+  #continue(connection: Connection, entry: Entry, ahead: boolean): Restored {
+    this.#unclear = false;
+    const answers = entry.answers.map(({ sequence, answer }) => ({ sequence, answer, place: this.#place++ }));
+    const kept: Entry = { ...entry, answers };
+    connection.journal.write(kept);
+    this.#handedOver = !ahead;
+    this.#begin(connection);
+    const unsent = answers.map(({ answer }) => answer);
+    // The time of an earlier session is not this session's.
+    const report: Report = { ...kept.report, seconds: 0, urgent: true };
+    if (ahead) this.#outbox?.offer({ report, sequence: kept.sequence, answers: unsent, mayWait: true });
+    else this.#carried = unsent;
+    return this.#restored(connection, kept);
+  }
+
+  #begin({ launch }: Connection): void {
+    if (launch.link === 'connected') {
+      const outbox = this.#open();
+      if (!this.#begun) outbox.begin();
+      this.#begun = true;
+    }
+    this.#publish();
+  }
+
+  #open(): Outbox {
+    const { adapter, window, now, afterPaint } = this.#options;
+    const onOutcome = (outcome: Outcome, sequence: number): void => this.#onOutcome(outcome, sequence);
+    const onDeferred = (): void => {
+      this.#handedOver = false;
+      this.#publish();
+    };
+    this.#outbox?.stop();
+    this.#outbox = new Outbox({ adapter, window, now, afterPaint, onOutcome, onDeferred });
+    return this.#outbox;
+  }
+
+  #end({ writer }: Connection): void {
+    this.#options.window.removeEventListener('online', this.#onOnline);
+    // A page that only reads what another tab writes must not end the session that both share.
+    if (!this.#elsewhere) this.#outbox?.finish();
+    writer.release();
+  }
+
+  #restored({ launch }: Connection, entry?: Entry): Restored {
+    return restoredOf(launch, entry, { unclear: this.#unclear, elsewhere: this.#elsewhere });
+  }
+
+  /** Journals the report; undefined where, after the end, another page has written something newer. */
+  #write(connection: Connection, report: Report, answers: readonly Interaction[]): Entry | undefined {
+    const { journal, launch } = connection;
+    const { readHeader, now, lifetime } = this.#options;
+    if (this.#closed) journal.reload();
+    const header = readHeader(report.lms) ?? readHeader(report.device);
+    const attempt = header?.attempt ?? journal.entry?.attempt ?? '';
+    const sequence = header?.sequence ?? (journal.entry?.sequence ?? 0) + 1;
+    const other = journal.entry !== undefined && journal.entry.attempt !== attempt;
+    if (this.#closed && (other || sequence <= (journal.entry?.sequence ?? -1))) return undefined;
+    // The learner starts again: an LMS may still lack some of the old attempt, the device alone lacks nothing.
+    if (other && launch.authority === 'record') journal.setAside();
+    else if (other) journal.remove();
+    const until = now() + lifetime;
+    const place = this.#place;
+    this.#place += answers.length;
+    journal.write(nextEntry(journal.entry, { attempt, sequence, report, answers, place, until }));
+    return journal.entry;
+  }
+
+  /** The journal is somebody else's: it is kept for them, out of the way. */
+  #disown(journal: Journal): void {
+    this.#unclear = false;
+    journal.setAside();
+  }
+
+  #onOutcome(outcome: Outcome, sequence: number): void {
+    const journal = this.#connection?.journal;
+    if (!journal || this.#elsewhere) return;
+    // Another page may have written since this one ended; its entry must not be undone.
+    if (this.#closed) journal.reload();
+    const entry = this.#unclear ? undefined : journal.entry;
+    if (outcome.kind === 'ok') {
+      this.#trouble = undefined;
+      this.#handedOver ||= !entry || sequence >= entry.sequence;
+      if (entry && sequence > entry.handedOver) journal.write({ ...entry, handedOver: sequence });
+    } else {
+      // A session that ended well makes up for the commit that failed just before.
+      if (entry && sequence > 0 && sequence <= entry.handedOver) return;
+      this.#trouble = outcome.detail;
+      this.#handedOver = false;
+      if (entry) journal.write(doubted(entry));
+    }
+    this.#publish();
+  }
+
+  #becomeReader(): void {
+    this.#elsewhere = true;
+    this.#queue = [];
+    this.#outbox?.stop();
+    this.#publish();
+  }
+
+  readonly #onOnline = (): void => this.#outbox?.retryNow();
+
+  #publish(): void {
+    if (!this.#connection) return;
+    const { launch, journal } = this.#connection;
+    const { record, server } = this.#options;
+    const sync = syncOf({
+      record,
+      launch,
+      server,
+      elsewhere: this.#elsewhere,
+      kept: journal.kept,
+      handedOver: this.#handedOver && launch.link === 'connected',
+      ...(this.#trouble !== undefined && { trouble: this.#trouble }),
+    });
+    if (sync.state === this.#sync?.state && sync.detail === this.#sync.detail) return;
+    this.#sync = sync;
+    for (const listener of this.#listeners) listener(sync);
+  }
+}

@@ -1,0 +1,99 @@
+import { readHeader } from '../engine/codec.js';
+import type { Adapter } from './adapter.js';
+import { afterPaint } from './after-paint.js';
+import { base64url } from './base64url.js';
+import { EmbeddedAdapter } from './embedded/adapter.js';
+import type { Scorm12Class } from './embedded/engine.js';
+import { postCommit } from './embedded/post.js';
+import { CmiStore } from './embedded/store.js';
+import { PREFIX, deviceSalt, storageKey } from './keys.js';
+import { randomBytes } from './nonce.js';
+import { NothingAdapter } from './nothing.js';
+import type { Reporter } from './port.js';
+import { Recorder } from './recorder.js';
+import type { ReadHeader } from './reconcile.js';
+import { Scorm12Adapter } from './scorm12/adapter.js';
+import { findApi } from './scorm12/discovery.js';
+import { memoryStorage, openStorage } from './storage.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** In an LMS the journal only bridges faults; without one it is all there is. */
+const LIFETIME = { scorm12: 30 * DAY, embedded: 400 * DAY, none: DAY } as const;
+
+export interface ReporterOptions {
+  /** `scorm12`: the LMS around this page. `embedded`: no LMS, scorm-again stands in. `none`: nothing is kept. */
+  readonly record: 'scorm12' | 'embedded' | 'none';
+  readonly moduleId: string;
+  /** Names the journal on pages that know the learner; hashed, never stored. */
+  readonly learner?: string;
+  /** Where embedded scorm-again posts its commits; without it nothing leaves the device. */
+  readonly commitUrl?: string;
+  /** Others use this device: nothing outlives the tab. */
+  readonly sharedDevice?: boolean;
+  /** The module lets the last try count, so that a score may fall. */
+  readonly scoreMayFall?: boolean;
+  readonly window?: Window;
+  now?(): number;
+  /** At least 16 random bytes. */
+  random?(): Uint8Array;
+  /** Loads scorm-again. */
+  loadEmbedded?(): Promise<Scorm12Class>;
+  afterPaint?(action: () => void): void;
+  readonly readHeader?: ReadHeader;
+}
+
+/** The reporter of one module on one page. */
+export function createReporter(options: ReporterOptions): Reporter {
+  const window = options.window ?? globalThis.window;
+  const { record, moduleId, learner } = options;
+  const random = options.random ?? (() => randomBytes(16, window.crypto));
+  const shared = record === 'none' ? memoryStorage() : openStorage(window, 'localStorage');
+  const session = record === 'none' ? memoryStorage() : openStorage(window, 'sessionStorage');
+  const storageFor = (known: boolean) => (known && !options.sharedDevice ? shared : session);
+
+  return new Recorder({
+    record,
+    moduleId,
+    adapter: createAdapter(),
+    server: record === 'embedded' && options.commitUrl !== undefined,
+    shared,
+    journalStorage: storageFor,
+    lifetime: LIFETIME[record],
+    window,
+    now: options.now ?? Date.now,
+    random,
+    afterPaint: options.afterPaint ?? (action => afterPaint(window, action)),
+    readHeader: options.readHeader ?? readHeader,
+    newId: () => base64url(random()),
+    ...(learner !== undefined && { learner }),
+  });
+
+  function createAdapter(): Adapter {
+    const scoreMayFall = options.scoreMayFall ?? false;
+    if (record === 'none') return new NothingAdapter();
+    if (record === 'scorm12')
+      return new Scorm12Adapter({
+        find: () => findApi(window),
+        isOnline: () => window.navigator.onLine !== false,
+        scoreMayFall,
+      });
+    const storage = storageFor(true);
+    const salt = deviceSalt(shared.durable ? shared : storage, random);
+    const key = storageKey(salt, moduleId, learner ?? '', 'lms').slice(PREFIX.length);
+    const { commitUrl } = options;
+    return new EmbeddedAdapter({
+      moduleId,
+      window,
+      scoreMayFall,
+      store: new CmiStore(storage, `${PREFIX}lms:${key}`),
+      load: options.loadEmbedded ?? loadScormAgain,
+      ...(learner !== undefined && { learner }),
+      ...(commitUrl !== undefined && { post: (commit: object) => postCommit(window, commitUrl, commit) }),
+    });
+  }
+}
+
+/** Loaded only on pages without an LMS, and only when it is needed. */
+async function loadScormAgain(): Promise<Scorm12Class> {
+  return (await import('scorm-again/scorm12/min')).Scorm12API;
+}

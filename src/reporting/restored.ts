@@ -1,0 +1,22 @@
+import type { Launch } from './adapter.js';
+import type { Entry } from './entry.js';
+import type { Restored } from './port.js';
+
+/** What the player is told about the stored progress; `entry` only where it is this learner's and attempt's. */
+export function restoredOf(
+  launch: Launch,
+  entry: Entry | undefined,
+  flags: { readonly unclear: boolean; readonly elsewhere: boolean },
+): Restored {
+  const { mode, state, learnerName, mastery, limit } = launch;
+  return {
+    mode,
+    limit,
+    ...(state && { lms: state }),
+    ...(entry && { device: entry.report.device }),
+    ...(flags.unclear && { unclear: true }),
+    ...(flags.elsewhere && { elsewhere: true }),
+    ...(learnerName !== undefined && { learnerName }),
+    ...(mastery !== undefined && { mastery }),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Mode } from '../../engine/events.js';
+import type { Calls } from './calls.js';
+import { readStatus, type Status } from './status.js';
+
+/** What an LMS tells when the module is opened. */
+export interface Scorm12Launch {
+  readonly mode: Mode;
+  readonly credit: boolean;
+  /** `cmi.suspend_data` as stored. */
+  readonly state: string;
+  readonly status: Status;
+  /** `cmi.core.score.raw` as stored; "" where there is no number. */
+  readonly score: string;
+  /** Interactions stored; 0 where the LMS does not tell. */
+  readonly answers: number;
+  readonly learner?: string;
+  readonly learnerName?: string;
+  readonly mastery?: number;
+}
+
+/** Reads an LMS that has begun a session; whatever it does not know is left out. */
+export function readLaunch(calls: Calls): Scorm12Launch {
+  const mode = readMode(calls.get('cmi.core.lesson_mode'));
+  const learner = calls.get('cmi.core.student_id');
+  const learnerName = calls.get('cmi.core.student_name');
+  const mastery = readNumber(calls.get('cmi.student_data.mastery_score'));
+  const score = readNumber(calls.get('cmi.core.score.raw'));
+  const answers = readNumber(calls.get('cmi.interactions._count'));
+  return {
+    mode,
+    credit: mode === 'normal' && calls.get('cmi.core.credit').toLowerCase() !== 'no-credit',
+    state: calls.get('cmi.suspend_data'),
+    status: readStatus(calls.get('cmi.core.lesson_status')),
+    score: score === undefined ? '' : String(score),
+    answers: answers === undefined ? 0 : Math.max(0, Math.trunc(answers)),
+    ...(learner !== '' && { learner }),
+    ...(learnerName !== '' && { learnerName }),
+    ...(mastery !== undefined && mastery >= 0 && mastery <= 100 && { mastery: mastery / 100 }),
+  };
+}
+
+/** An empty mode is normal: `lesson_mode` is an optional element. */
+function readMode(text: string): Mode {
+  const mode = text.toLowerCase();
+  return mode === 'review' || mode === 'browse' ? mode : 'normal';
+}
+
+function readNumber(text: string): number | undefined {
+  const number = Number(text);
+  return text === '' || !Number.isFinite(number) ? undefined : number;
+}

@@ -1,0 +1,174 @@
+import type { Outcome } from '../adapter.js';
+import type { Interaction, Report } from '../port.js';
+import type { CallResult, Calls } from './calls.js';
+import { LONGEST_STATE, rawScore, shortText, timespan, variant } from './format.js';
+import { interactionFields } from './interaction.js';
+import type { Scorm12Launch } from './launch.js';
+import { Shadow } from './shadow.js';
+import { markState } from './state.js';
+import { higher, isDone, statusOf, type Status } from './status.js';
+
+const STATUS = 'cmi.core.lesson_status';
+const SCORE = 'cmi.core.score.raw';
+const STATE = 'cmi.suspend_data';
+
+export interface SessionOptions {
+  /** The module's policy lets the last try count, so that a score may fall. */
+  readonly scoreMayFall?: boolean;
+  /** Whether the device has a connection; without one, an LMS's "true" means nothing. */
+  isOnline?(): boolean;
+}
+
+/** From LMSInitialize to LMSFinish: what the LMS is to hold, and what of it is still to be sent. */
+export class Session {
+  readonly #calls: Calls;
+  readonly #shadow: Shadow;
+  readonly #launch: Scorm12Launch;
+  readonly #options: SessionOptions;
+  /** The status as it is to be, and as the LMS last said to have saved it. */
+  #status: Status;
+  #savedStatus: Status;
+  /** Answers that the LMS has not taken yet, and where the next one goes. */
+  #answers: Interaction[] = [];
+  #place: number;
+  #code = '';
+  /** How often this same state was sent before, without success. */
+  #tries = 0;
+  #seconds = 0;
+  #refused = false;
+  #readBack = false;
+  #trouble = '';
+
+  constructor(calls: Calls, launch: Scorm12Launch, options: SessionOptions = {}) {
+    this.#calls = calls;
+    this.#shadow = new Shadow(calls);
+    this.#launch = launch;
+    this.#options = options;
+    this.#status = this.#savedStatus = launch.status;
+    this.#place = launch.answers;
+  }
+
+  begin(): Outcome {
+    if (!this.#launch.credit) return { kind: 'ok' };
+    this.#setExit();
+    // Some LMSs turn an untouched "not attempted" into "completed" when the session ends.
+    if (this.#launch.status !== 'not attempted') return { kind: 'ok' };
+    this.#setStatus('incomplete');
+    return this.commit();
+  }
+
+  write(report: Report, answers: readonly Interaction[]): void {
+    this.#seconds = report.seconds;
+    if (report.location) this.#shadow.set('cmi.core.lesson_location', shortText(report.location));
+    if (!this.#launch.credit) {
+      if (this.#launch.mode === 'normal') this.#setExit();
+      return;
+    }
+    this.#answers.push(...answers);
+    this.#writeAnswers();
+    this.#writeScore(report);
+    this.#setStatus(statusOf(report.standing));
+    this.#setExit();
+    // The state goes last: its sequence number, read back by a later launch, vouches for everything before it.
+    if (report.lms !== this.#code) this.#tries = 0;
+    this.#code = report.lms;
+    this.#writeState();
+  }
+
+  commit(): Outcome {
+    this.#setTime();
+    const before = this.#refused ? this.#changeWhatWasRefused() : undefined;
+    return this.#judge(before?.ok === false ? before : this.#calls.commit());
+  }
+
+  finish(): Outcome {
+    this.#setTime();
+    return this.#judge(this.#calls.finish());
+  }
+
+  #judge(result: CallResult): Outcome {
+    const online = this.#options.isOnline?.() ?? true;
+    this.#refused = !result.ok || !online;
+    if (!result.ok) return { kind: result.code === -1 ? 'failed' : 'refused', detail: result.detail };
+    // Offline, some LMSs (Moodle among them) still answer "true".
+    if (!online) return { kind: 'refused', detail: 'The LMS said "true" while the device was offline.' };
+    this.#savedStatus = this.#status;
+    const detail = [this.#trouble, this.#shadow.refusals(STATUS, SCORE, STATE)].filter(Boolean).join('; ');
+    return detail ? { kind: 'refused', detail } : { kind: 'ok' };
+  }
+
+  #setTime(): void {
+    if (this.#launch.credit) this.#shadow.set('cmi.core.session_time', timespan(this.#seconds));
+  }
+
+  #setStatus(status: Status): void {
+    this.#status = higher(this.#status, status);
+    if (this.#status !== this.#launch.status) this.#shadow.set(STATUS, this.#status);
+  }
+
+  /** "suspend" from the first moment, so that a crash resumes; "" once there is nothing to come back for. */
+  #setExit(): void {
+    this.#shadow.set('cmi.core.exit', isDone(this.#status) ? '' : 'suspend');
+  }
+
+  #writeScore({ standing }: Report): void {
+    // With a pass mark the LMS itself judges any score when the session ends: none before all is answered.
+    if (standing.score === undefined || (this.#launch.mastery !== undefined && !standing.complete)) return;
+    const raw = rawScore(standing.score);
+    const before = this.#shadow.get(SCORE) ?? this.#launch.score;
+    const rise = before === '' ? 1 : Number(raw) - Number(before);
+    if (rise === 0 || (rise < 0 && !this.#options.scoreMayFall)) return;
+    this.#shadow.set('cmi.core.score.min', '0');
+    this.#shadow.set('cmi.core.score.max', '100');
+    this.#shadow.set(SCORE, raw);
+  }
+
+  #writeAnswers(): void {
+    for (let answer = this.#answers[0]; answer; answer = this.#answers[0]) {
+      const [id, ...rest] = interactionFields(answer);
+      const record = `cmi.interactions.${this.#place}`;
+      if (!this.#shadow.set(`${record}.${id[0]}`, id[1])) return;
+      for (const [element, value] of rest) this.#shadow.set(`${record}.${element}`, value);
+      this.#answers.shift();
+      this.#place++;
+    }
+  }
+
+  #writeState(): void {
+    if (this.#code === '') return;
+    const text = markState(this.#code, this.#tries);
+    if (text.length > LONGEST_STATE) {
+      this.#trouble = `The state has ${text.length} characters; the LMS keeps ${LONGEST_STATE}.`;
+      return;
+    }
+    if (!this.#shadow.set(STATE, text)) return;
+    if (this.#readBack) return;
+    this.#readBack = true;
+    const back = this.#calls.get(STATE);
+    this.#trouble =
+      back === text ? '' : `The LMS gave back ${back.length} of ${text.length} characters of the state.`;
+  }
+
+  /**
+   * After a refused commit, some LMSs (Moodle among them) never send an unchanged value again. So everything that
+   * it carried is changed: the status goes back to what is saved, by a commit of its own, and comes again; the
+   * state is marked and the score written differently. Gives the result of that commit where one was needed.
+   */
+  #changeWhatWasRefused(): CallResult | undefined {
+    let result: CallResult | undefined;
+    const saved = higher(this.#savedStatus, 'incomplete');
+    if (saved !== this.#status) {
+      this.#shadow.set(STATUS, saved);
+      result = this.#calls.commit();
+      this.#shadow.set(STATUS, this.#status);
+    }
+    this.#tries++;
+    this.#writeState();
+    const raw = this.#shadow.get(SCORE);
+    if (raw !== undefined) {
+      const plain = rawScore(Number(raw) / 100);
+      this.#shadow.set(SCORE, raw === plain ? variant(plain) : plain);
+    }
+    return result;
+  }
+}

@@ -1,0 +1,124 @@
+import type { Scorm12Api } from '../../src/reporting/scorm12/calls.js';
+
+/** Web storage in memory; `full` and `blocked` make it fail as browsers do. */
+export class FakeStorage {
+  readonly values = new Map<string, string>();
+  full = false;
+  blocked = false;
+
+  get length(): number {
+    return this.values.size;
+  }
+  key(n: number): string | null {
+    return [...this.values.keys()][n] ?? null;
+  }
+  getItem(key: string): string | null {
+    return this.values.get(key) ?? null;
+  }
+  setItem(key: string, value: string): void {
+    if (this.full) throw new DOMException('Full', 'QuotaExceededError');
+    this.values.set(key, value);
+  }
+  removeItem(key: string): void {
+    this.values.delete(key);
+  }
+  /** Everything that is stored, as one text. */
+  get text(): string {
+    return [...this.values].flat().join('\n');
+  }
+}
+
+/** A clock that only goes on when told. */
+export class FakeClock {
+  time = Date.UTC(2026, 10, 1);
+  #timers: { id: number; at: number; every?: number; action: () => void }[] = [];
+  #last = 0;
+
+  start(action: () => void, wait = 0, every?: number): number {
+    const id = ++this.#last;
+    this.#timers.push({ id, at: this.time + wait, action, ...(every !== undefined && { every }) });
+    return id;
+  }
+  stop(id: number | undefined): void {
+    this.#timers = this.#timers.filter(timer => timer.id !== id);
+  }
+  /** Lets time pass, and with it everything that was to happen. */
+  async pass(milliseconds: number): Promise<void> {
+    const end = this.time + milliseconds;
+    await settled();
+    for (;;) {
+      const next = this.#timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+      if (!next) break;
+      this.time = Math.max(this.time, next.at);
+      if (next.every === undefined) this.stop(next.id);
+      else next.at += next.every;
+      next.action();
+      await settled();
+    }
+    this.time = end;
+    await settled();
+  }
+}
+
+/** Lets promises that are due settle. */
+export const settled = (): Promise<void> => new Promise(resolve => void setImmediate(resolve));
+
+/** One device: its clock and the storage that all its pages share. */
+export class FakeDevice {
+  readonly clock = new FakeClock();
+  readonly local = new FakeStorage();
+  readonly pages = new Set<FakePage>();
+}
+
+/** One page (or frame) on a device, without Web Locks, as on plain HTTP. */
+export class FakePage extends EventTarget {
+  readonly device: FakeDevice;
+  readonly session = new FakeStorage();
+  readonly document = { visibilityState: 'visible' };
+  readonly navigator = { onLine: true };
+  readonly crypto = globalThis.crypto;
+  readonly parent = this;
+  readonly opener = null;
+  API?: Scorm12Api;
+  /** Answers of the site's server, and what was posted to it. */
+  readonly posts: { url: string; body: Record<string, unknown>; init: RequestInit }[] = [];
+  server: () => Response | Promise<Response> = () => new Response('{"result":true}');
+
+  constructor(device: FakeDevice, api?: Scorm12Api) {
+    super();
+    this.device = device;
+    if (api) this.API = api;
+    device.pages.add(this);
+  }
+
+  get window(): Window {
+    return this as unknown as Window;
+  }
+  get localStorage(): FakeStorage {
+    if (this.device.local.blocked) throw new DOMException('Blocked', 'SecurityError');
+    return this.device.local;
+  }
+  get sessionStorage(): FakeStorage {
+    if (this.session.blocked) throw new DOMException('Blocked', 'SecurityError');
+    return this.session;
+  }
+  setTimeout(action: () => void, wait?: number): number {
+    return this.device.clock.start(action, wait);
+  }
+  clearTimeout(id: number | undefined): void {
+    this.device.clock.stop(id);
+  }
+  setInterval(action: () => void, wait: number): number {
+    return this.device.clock.start(action, wait, wait);
+  }
+  clearInterval(id: number | undefined): void {
+    this.device.clock.stop(id);
+  }
+  requestAnimationFrame(action: () => void): number {
+    return this.device.clock.start(action, 16);
+  }
+  async fetch(url: string, init: RequestInit): Promise<Response> {
+    this.posts.push({ url, init, body: JSON.parse(String(init.body)) as Record<string, unknown> });
+    return await this.server();
+  }
+}

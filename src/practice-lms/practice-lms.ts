@@ -7,7 +7,7 @@ import { courseLinks, record } from './view.js';
 declare global {
   interface Window {
     /** Where a SCORM 1.2 course looks for its LMS (SCORM 1.2 RTE §3.3.2). */
-    API?: Attempt['api'];
+    API?: object;
   }
 }
 

@@ -32,7 +32,7 @@ export function record(attempt: Attempt, course: Course): TemplateResult {
       ${row('Session time', core.session_time)} ${row('Total time', core.total_time ?? '')}
     </dl>
     <h3>suspend_data</h3>
-    <p>${suspend.length} of ${suspendLimit} characters</p>
+    <p>${suspend.length} of ${suspendLimit.toLocaleString('en')} characters</p>
     <pre tabindex="0" aria-label="suspend_data"><code>${suspend || '–'}</code></pre>
     <h3>Interactions</h3>
     ${answers.length === 0 ? html`<p>None.</p>` : interactionTable(answers)}

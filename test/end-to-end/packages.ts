@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmdirSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { unzipSync } from 'fflate';
+import { ensureBuilt } from '../../src/cli/build-player.js';
+import { run as packageModule } from '../../src/cli/commands/package.js';
+import { loadCourse } from '../../src/cli/course.js';
+import { productRoot } from '../../src/cli/product.js';
+import type { CompiledModule } from '../../src/content/compile.js';
+
+/** Where the authored files are. */
+export const roots = { patient: productRoot, staff: join(productRoot, 'test/fixtures/staff') };
+
+/** Builds the player when it is out of date; test files that run at the same time wait for one another. */
+export async function player(): Promise<void> {
+  const lock = join(productRoot, 'node_modules/.cache/teachback-building');
+  mkdirSync(join(lock, '..'), { recursive: true });
+  for (let tries = 0; tries < 300; tries++) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      await wait(100);
+    }
+  }
+  try {
+    await ensureBuilt();
+  } finally {
+    rmdirSync(lock);
+  }
+}
+
+/** Packages a module with the command that people use, and unpacks the zip as an LMS does. */
+export async function unzippedPackage(root: string, id: string): Promise<Map<string, Uint8Array>> {
+  await player();
+  const out = mkdtempSync(join(tmpdir(), 'teachback-'));
+  const code = await packageModule([id, '--root', root, '--out', out, '--allow-unreviewed']);
+  if (code !== 0) throw new Error(`packaging ${id} ended with ${code}`);
+  return new Map(Object.entries(unzipSync(readFileSync(join(out, `${id}-scorm12.zip`)))));
+}
+
+/** The module as it was compiled, for knowing what to answer. */
+export async function compiledModule(root: string, id: string): Promise<CompiledModule> {
+  const found = (await loadCourse(root)).modules.find(({ outline }) => outline.id === id);
+  if (!found) throw new Error(`there is no module ${id}`);
+  return found;
+}
+
+/** A copy of the authored files that a test may edit. */
+export async function editableCopy(root: string): Promise<string> {
+  const copy = mkdtempSync(join(tmpdir(), 'teachback-content-'));
+  for (const folder of ['modules', 'quizzes'])
+    await cp(join(root, folder), join(copy, folder), { recursive: true });
+  return copy;
+}

@@ -133,7 +133,7 @@ export class Recorder implements Reporter {
       await writer.acquire(true);
       this.#elsewhere = false;
       journal.reload();
-      return this.#restore(connection);
+      return this.#restore(connection, true);
     }
     return this.#restored(connection);
   }
@@ -144,11 +144,15 @@ export class Recorder implements Reporter {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Decides what the device's journal is to this launch, and starts to write where this page is to. */
-  #restore(connection: Connection): Restored {
+  /**
+   * Decides what the device's journal is to this launch, and starts to write where this page is to. After a
+   * takeover the journal is newer than what this page's session at the record system knows, and goes there again.
+   */
+  #restore(connection: Connection, takeover = false): Restored {
     const { launch, journal, known } = connection;
     const { readHeader } = this.#options;
-    const judge = () => reconcile(journal.entry, { ...launch, known }, readHeader);
+    const authority = takeover && !launch.state ? 'device' : launch.authority;
+    const judge = () => reconcile(journal.entry, { ...launch, authority, known }, readHeader);
     let verdict = judge();
     if (this.#elsewhere || launch.mode !== 'normal') {
       if (!this.#elsewhere && launch.link === 'connected') this.#open();
@@ -161,7 +165,8 @@ export class Recorder implements Reporter {
       if (stored) journal.takeBack(stored.attempt);
       verdict = judge();
     }
-    if (verdict.kind === 'continue') return this.#continue(connection, verdict.entry, verdict.ahead);
+    if (verdict.kind === 'continue')
+      return this.#continue(connection, verdict.entry, verdict.ahead || takeover);
     this.#unclear = verdict.kind === 'unclear';
     this.#begin(connection);
     return this.#restored(connection);

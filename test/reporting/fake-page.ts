@@ -67,7 +67,6 @@ export const settled = (): Promise<void> => new Promise(resolve => void setImmed
 export class FakeDevice {
   readonly clock = new FakeClock();
   readonly local = new FakeStorage();
-  readonly pages = new Set<FakePage>();
 }
 
 /** One page (or frame) on a device, without Web Locks, as on plain HTTP. */
@@ -80,6 +79,7 @@ export class FakePage extends EventTarget {
   readonly parent = this;
   readonly opener = null;
   API?: Scorm12Api;
+  #crashed = false;
   /** Answers of the site's server, and what was posted to it. */
   readonly posts: { url: string; body: Record<string, unknown>; init: RequestInit }[] = [];
   server: () => Response | Promise<Response> = () => new Response('{"result":true}');
@@ -88,7 +88,6 @@ export class FakePage extends EventTarget {
     super();
     this.device = device;
     if (api) this.API = api;
-    device.pages.add(this);
   }
 
   get window(): Window {
@@ -102,20 +101,30 @@ export class FakePage extends EventTarget {
     if (this.session.blocked) throw new DOMException('Blocked', 'SecurityError');
     return this.session;
   }
+  /** The page is gone without a word: nothing that it had planned happens. */
+  crash(): void {
+    this.#crashed = true;
+  }
+  #plan(action: () => void, wait?: number, every?: number): number {
+    const unlessCrashed = (): void => {
+      if (!this.#crashed) action();
+    };
+    return this.device.clock.start(unlessCrashed, wait, every);
+  }
   setTimeout(action: () => void, wait?: number): number {
-    return this.device.clock.start(action, wait);
+    return this.#plan(action, wait);
   }
   clearTimeout(id: number | undefined): void {
     this.device.clock.stop(id);
   }
   setInterval(action: () => void, wait: number): number {
-    return this.device.clock.start(action, wait, wait);
+    return this.#plan(action, wait, wait);
   }
   clearInterval(id: number | undefined): void {
     this.device.clock.stop(id);
   }
   requestAnimationFrame(action: () => void): number {
-    return this.device.clock.start(action, 16);
+    return this.#plan(action, 16);
   }
   async fetch(url: string, init: RequestInit): Promise<Response> {
     this.posts.push({ url, init, body: JSON.parse(String(init.body)) as Record<string, unknown> });

@@ -9,7 +9,7 @@ import { read, root, sources } from './sources.js';
 const rules: Record<string, { ours: string[]; packages: RegExp }> = {
   content: {
     ours: [],
-    packages: /^(valibot|yaml|unified|remark-|unist-|mdast|hast|vfile|@noble\/hashes|image-size)/,
+    packages: /^(valibot|yaml|unified|remark-|unist-|mdast|hast|vfile|@noble\/hashes|image-size|fastest-levenshtein)/,
   },
   messages: { ours: ['content'], packages: /^$/ },
   engine: { ours: ['content'], packages: /^xstate$/ },
@@ -31,15 +31,15 @@ const rules: Record<string, { ours: string[]; packages: RegExp }> = {
   },
   packaging: {
     ours: ['content', 'engine', 'views', 'messages', 'kinds'],
-    packages: /^(fflate|xmllint-wasm|hast|@noble\/hashes|valibot|node:)/,
+    packages: /^(fflate|xmllint-wasm|hast|xast|@noble\/hashes|valibot|node:)/,
   },
   'practice-lms': { ours: [], packages: /^(scorm-again|lit)/ },
   cli: {
     ours: ['content', 'check', 'engine', 'kinds', 'messages', 'views', 'packaging'],
-    packages: /^(node:|vite|yaml|valibot|fflate|sirv|unified|vfile)/,
+    packages: /^(node:|vite|yaml|valibot|fflate|mrmime|unified|vfile)/,
   },
 };
-const entryPoints = ['index.ts', 'define.ts'];
+const entryPoints = ['index.ts', 'define.ts', 'player/player.ts'];
 
 const imported = (path: string) =>
   ts.preProcessFile(read(path), true, true).importedFiles.map(file => file.fileName);

@@ -62,9 +62,9 @@ export class Learner {
       .waitFor({ state: 'attached' });
   }
 
-  /** Presses the button or link with these words. */
+  /** Presses the button, link or summary with these words. */
   async press(words: string): Promise<void> {
-    await this.tabTo(words, at => /^(button|a)$/.test(at.tag) && at.words.startsWith(words));
+    await this.tabTo(words, at => /^(button|a|summary)$/.test(at.tag) && at.words.startsWith(words));
     await this.page.keyboard.press('Enter');
   }
 

@@ -3,6 +3,7 @@ import { unified } from 'unified';
 import type { Processor } from 'unified';
 import type { PhrasingContent } from 'mdast';
 import * as v from 'valibot';
+import { isAllowedTree } from './allowed.js';
 import type { TextSchema } from './question-kind.js';
 import { h, text as textNode, type Tree, type TreeNode } from './tree.js';
 
@@ -37,21 +38,28 @@ export const inlineText: TextSchema = v.pipe(
       addIssue({ message });
       return NEVER;
     };
-    const { children } = processor.parse(dataset.value);
-    const paragraph = children[0];
-    if (paragraph === undefined) return problem('the text is empty; write it');
-    if (children.length > 1 || paragraph.type !== 'paragraph')
-      return problem('this text is one paragraph; take the empty line out');
-    const unsupported: string[] = [];
-    const tree = paragraph.children.flatMap(node => convert(node, unsupported));
-    return unsupported.length > 0
-      ? problem(
+    try {
+      const { children } = processor.parse(dataset.value);
+      const paragraph = children[0];
+      if (paragraph === undefined) return problem('the text is empty; write it');
+      if (children.length > 1 || paragraph.type !== 'paragraph')
+        return problem('this text is one paragraph; take the empty line out');
+      const unsupported: string[] = [];
+      const tree = paragraph.children.flatMap(node => convert(node, unsupported));
+      if (unsupported.length > 0)
+        return problem(
           `only *emphasis* and **bold** can stand in this text, not ${unsupported.join(', ')}; ` +
             'put a backslash before a mark that is meant as it stands',
-        )
-      : tree;
+        );
+      return isAllowedTree(tree) ? tree : problem(TOO_DEEP);
+    } catch (error) {
+      if (error instanceof RangeError) return problem(TOO_DEEP);
+      throw error;
+    }
   }),
 );
+
+const TOO_DEEP = 'the marks in this text are nested too deeply; use fewer';
 
 function convert(node: PhrasingContent, unsupported: string[]): TreeNode[] {
   switch (node.type) {

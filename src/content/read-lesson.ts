@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { isAllowedTree } from './allowed.js';
 import { START, type Report } from './diagnostic.js';
 import type { LessonDraft } from './draft.js';
 import { readText, type Files } from './files.js';
@@ -23,7 +24,6 @@ export function readLesson(
 ): LessonDraft | undefined {
   const source = readText(bytes, report);
   if (source === undefined) return undefined;
-  const root = parseMarkdown(source);
   const pictures: Picture[] = [];
   const writing: Writing = {
     report,
@@ -37,10 +37,22 @@ export function readLesson(
     links: [],
     level: 1,
   };
-  const front = readFrontMatter(root, file, report);
-  const body = blocks(root.children, writing);
-  return front && { ...front, body, pictures, anchors: writing.anchors, links: writing.links };
+  try {
+    const root = parseMarkdown(source);
+    const front = readFrontMatter(root, file, report);
+    const body = blocks(root.children, writing);
+    // The list of what a player accepts has limits of size and depth that no lesson comes near.
+    if (!isAllowedTree(body)) report('unsupported-markdown', START, TOO_MUCH);
+    return front && { ...front, body, pictures, anchors: writing.anchors, links: writing.links };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    report('unsupported-markdown', START, TOO_MUCH);
+    return undefined;
+  }
 }
+
+const TOO_MUCH =
+  'the lesson, or an address or a description in it, is too long or nested too deeply; split or shorten it';
 
 function readFrontMatter(
   root: Root,

@@ -34,7 +34,7 @@ export function readYaml(source: string, report: Report, firstLine = 1): YamlFil
     const document = parseDocument(source, {
       lineCounter: lines,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
     if (hasFaults(document, report, place)) return undefined;
     const value: unknown = document.toJS({ maxAliasCount: 0 });

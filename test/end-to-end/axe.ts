@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+declare global {
+  interface Window {
+    axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+  }
+}
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on a page against WCAG 2.2 A and AA, one line each. Frames are looked at too. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  for (const frame of page.frames()) await frame.evaluate(source);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, {
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(node => `${id}: ${node.html} ${node.failureSummary}`),
+    );
+  });
+}

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { checkCourse } from '../../src/check/check-course.js';
 import { codes, type Code } from '../../src/content/codes.js';
 import { kinds } from '../../src/kinds/kinds.js';
-import { courseOf, sample, type Texts } from './course.js';
+import { courseOf, sample, type Texts } from '../content/course.js';
 import { elsewhere, mistakes } from './mistakes.js';
 
 /** Takes the mark out of the files and says where it stood. */

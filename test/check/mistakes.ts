@@ -1,6 +1,6 @@
 import type { Code } from '../../src/content/codes.js';
 import { ledgerText } from '../../src/cli/ledger-yaml.js';
-import { edited, filesOf, ledgerOf, sample, type Texts } from './course.js';
+import { edited, filesOf, ledgerOf, sample, type Texts } from '../content/course.js';
 
 const M = 'modules/demo/module.yaml';
 const L1 = 'modules/demo/01-first.md';

@@ -161,15 +161,13 @@ export const mistakes: Partial<Record<Code, readonly Mistake[]>> = {
   ],
   'picture-alt': [{ changes: edited(L1, '![A circle]', '‸![ ]') }],
   'picture-unsafe': [
-    ...[
-      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>1</script></svg>',
-      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" onload="1"></svg>',
-      '<svg viewBox="0 0 1 1"><image href="https://example.org/x.png"/></svg>',
-      '<svg viewBox="0 0 1 1"><a xlink:href="javascript:1"/></svg>',
-    ].map(svg => ({
-      changes: { ...edited(L1, '![A circle]', '‸![A circle]'), 'modules/demo/media/circle.svg': svg },
-    })),
-  ],
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>1</script></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" onload="1"></svg>',
+    '<svg viewBox="0 0 1 1"><image href="https://example.org/x.png"/></svg>',
+    '<svg viewBox="0 0 1 1"><a xlink:href="javascript:1"/></svg>',
+  ].map(svg => ({
+    changes: { ...edited(L1, '![A circle]', '‸![A circle]'), 'modules/demo/media/circle.svg': svg },
+  })),
   'picture-unreadable': [
     {
       changes: {

@@ -5,6 +5,7 @@ import type { Kind } from '../kinds/kind.js';
 import type { Messages } from '../messages/messages.js';
 import { aboutPage } from './about.js';
 import { emitModule, json } from './emit.js';
+import { largestState } from './largest-state.js';
 import { scorm12Manifest } from './scorm12-manifest.js';
 import { scorm12Problems } from './scorm12-rules.js';
 import { schemaProblems } from './xml-schema.js';
@@ -33,6 +34,8 @@ export interface Scorm12Package {
   readonly launch: string;
   /** Pass mark, 0–1; absent where the module has no score. */
   readonly mastery?: number;
+  /** Characters that a learner's progress takes in the LMS at most; 4,096 are kept whole. */
+  readonly largestState: number;
   readonly files: PackageFiles;
   readonly zip: Uint8Array;
 }
@@ -84,5 +87,13 @@ export async function packageScorm12(input: Scorm12Input): Promise<Scorm12Packag
 
   const problems = await schemaProblems('imsmanifest.xml', manifest, input.schemas);
   if (problems.length === 0) problems.push(...scorm12Problems(manifest, files));
-  return { problems, title, launch, ...(mastery !== undefined && { mastery }), files, zip: zip(files) };
+  return {
+    problems,
+    title,
+    launch,
+    ...(mastery !== undefined && { mastery }),
+    largestState: largestState(compiled, input.kinds),
+    files,
+    zip: zip(files),
+  };
 }

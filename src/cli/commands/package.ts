@@ -75,5 +75,6 @@ function described(path: string, made: Scorm12Package): string {
     `  size      ${(made.zip.length / 1024).toFixed(1)} kB`,
     `  files     ${made.files.size}`,
     `  mastery   ${mastery}`,
+    `  progress  at most ${made.largestState} of 4096 characters`,
   ].join('\n');
 }

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import * as build from '../../src/cli/commands/build.js';
+import * as pack from '../../src/cli/commands/package.js';
+import * as snippet from '../../src/cli/commands/snippet.js';
+import { courseOf, edited, type Texts } from '../content/course.js';
+import { folderOf } from './folder.js';
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function run(t: TestContext, command: Pick<typeof pack, 'run'>, ...args: string[]): Promise<Ended> {
+  const out = t.mock.method(console, 'log', () => {});
+  const err = t.mock.method(console, 'error', () => {});
+  try {
+    const code = await command.run(args);
+    const lines = (method: typeof out): string =>
+      method.mock.calls.map(call => `${String(call.arguments[0])}\n`).join('');
+    return { code, out: lines(out), err: lines(err) };
+  } finally {
+    out.mock.restore();
+    err.mock.restore();
+  }
+}
+
+const course = (t: TestContext, changes: Texts = {}): Promise<string> => folderOf(t, courseOf(changes));
+const unreviewed = edited(
+  'modules/demo/module.yaml',
+  'review: { state: reviewed, role: Oncology nurse, date: 2026-01-02, next: 2027-01-02 }',
+  'review: { state: unreviewed }',
+);
+
+test('unreviewed content is packaged only when that is allowed in so many words', async t => {
+  const root = await course(t, unreviewed);
+  const out = join(root, 'out');
+  const refused = await run(t, pack, 'demo', '--root', root, '--out', out);
+  assert.equal(refused.code, 1);
+  assert.match(refused.err, /No clinician has reviewed "A demo module".*--allow-unreviewed/);
+  assert.equal(existsSync(out), false);
+});
+
+test('a course with a mistake is not packaged, and the mistake is named', async t => {
+  const root = await course(t, edited('quizzes/demo-1.yaml', 'key: a', 'key: z'));
+  const { code, err } = await run(t, pack, 'demo', '--root', root, '--out', join(root, 'out'));
+  assert.equal(code, 1);
+  assert.match(err, /^quizzes\/demo-1\.yaml:\d+:\d+ wrong-key /m);
+  assert.equal(existsSync(join(root, 'out')), false);
+});
+
+test('a mistake in the site’s configuration stops packaging as well', async t => {
+  const root = await course(t, { 'teachback.yaml': 'theme: blue\n' });
+  const { code, err } = await run(t, pack, 'demo', '--root', root, '--out', join(root, 'out'));
+  assert.equal(code, 1);
+  assert.match(err, /^teachback\.yaml:1:8 wrong-value /m);
+});
+
+test('an unknown module is named together with those that exist', async t => {
+  const root = await course(t);
+  const packed = await run(t, pack, 'other', '--root', root, '--out', root);
+  const printed = await run(t, snippet, 'other', '--root', root, '--base', '/');
+  for (const { code, err } of [packed, printed]) {
+    assert.equal(code, 1);
+    assert.match(err, /There is no module "other"\. Modules: demo\./);
+  }
+});
+
+for (const [name, command, args] of [
+  ['no module', pack, ['--out', 'x']],
+  ['no folder', pack, ['demo']],
+  ['an unknown standard', pack, ['demo', '--out', 'x', '--standard', 'scorm13']],
+  ['an unknown title', pack, ['demo', '--out', 'x', '--title', 'short']],
+  ['no base', snippet, ['demo']],
+  ['no folder for a website', build, []],
+] as const)
+  test(`${name} is wrong use`, async t => {
+    const { code, err } = await run(t, command, ...args);
+    assert.equal(code, 2);
+    assert.match(err, /^Usage: teachback /);
+  });
+
+test('the snippet is printed, whatever the base ends with', async t => {
+  const root = await course(t);
+  const one = await run(t, snippet, 'demo', '--root', root, '--base', '/learn');
+  const other = await run(t, snippet, 'demo', '--root', root, '--base', '/learn/');
+  assert.equal(one.code, 0);
+  assert.equal(one.out, other.out);
+  assert.match(one.out, /<teach-back src="\/learn\/modules\/demo\/module\.json" site="\/learn\/site\.json"/);
+});
+
+test('nothing is left behind in the folder when a course cannot be built', async t => {
+  const root = await course(t, edited('quizzes/demo-1.yaml', 'key: a', 'key: z'));
+  const { code } = await run(t, build, '--root', root, '--out', join(root, 'out'));
+  assert.equal(code, 1);
+  assert.ok(!readdirSync(root).includes('out'));
+});

@@ -44,14 +44,17 @@ export class StandingEvent extends Event {
   }
 }
 
-/** Something cannot be shown. `reason` is for people who look after the page; the learner reads a calm sentence. */
+/**
+ * Something cannot be shown. `reason` is for people who look after the page; the learner reads a calm sentence. Does
+ * not bubble, like every `error` of an element: at the window it would pass for a failed script.
+ */
 export class FailureEvent extends Event {
   static readonly type = 'error';
   readonly reason: string;
   readonly code: string;
 
   constructor(code: string, reason: string) {
-    super(FailureEvent.type, { bubbles: true, composed: true });
+    super(FailureEvent.type);
     this.code = code;
     this.reason = reason;
   }

@@ -4,6 +4,8 @@
  */
 export async function moveFocus(host: HTMLElement, moved: 'lesson' | 'question' | 'result'): Promise<void> {
   if (moved === 'lesson') {
+    // Before its first rendering the lesson element has no slot, and what is in it cannot take focus.
+    await host.querySelector('tb-lesson')?.updateComplete;
     const heading = host.querySelector<HTMLElement>('.tb-title');
     if (!isInView(host)) host.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: isInView(host) });

@@ -63,7 +63,8 @@ export class Stage {
     { writable, sync }: { writable: boolean; sync: Sync | undefined },
     files: LessonWords,
   ): void {
-    const { messages, kinds } = this.#options;
+    const { messages, kinds, headingLevel } = this.#options;
+    const level = headingLevel + 1;
     const { outline, progress, openable, standing, mastery } = view;
     const current =
       view.at === 'lesson' ? view.lesson.id : view.at === 'unavailable' ? view.entry.id : undefined;
@@ -82,14 +83,14 @@ export class Stage {
     if (view.at === 'lesson') {
       const facts = quizFacts(view, writable);
       for (const element of this.#host.querySelectorAll('tb-quiz'))
-        Object.assign(element, { messages, kinds, facts });
+        Object.assign(element, { messages, kinds, facts, level });
     }
     for (const element of this.#host.querySelectorAll('tb-restart'))
       Object.assign(element, { messages, offered: sync?.state === 'local' });
     if (view.at === 'end') {
       const facts = { scope: 'module', outline, progress, standing, mastery, lessons: files.lessons };
       for (const element of this.#host.querySelectorAll('tb-result'))
-        Object.assign(element, { messages, facts });
+        Object.assign(element, { messages, facts, level });
     }
   }
 }

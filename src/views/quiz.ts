@@ -19,7 +19,7 @@ export function quizView(
   };
   const entry = outline.lessons.find(each => each.id === lesson.id);
   const steps = (entry ? quizSteps(entry) : []).map(({ question, followUp }) =>
-    [view(question.id), followUp && view(followUp.id)].flatMap(node => node ?? []),
+    [view(question.id), later(followUp && view(followUp.id))].flatMap(node => node ?? []),
   );
   if (steps.length === 0) return undefined;
   const title = `${prefix}__quiz`;
@@ -28,7 +28,7 @@ export function quizView(
     { 'data-lesson': lesson.id },
     h(
       'section',
-      { class: 'tb-quiz-card', 'aria-labelledby': title },
+      { 'aria-labelledby': title },
       h(headingTag(options.headingLevel + 1), { id: title, class: 'tb-quiz-title' }, messages.questionsTitle),
       h('p', { class: 'tb-quiz-intro' }, messages.quizIntro[outline.track]),
       steps.map((step, index) =>
@@ -41,4 +41,11 @@ export function quizView(
       ),
     ),
   );
+}
+
+/** A rating shows after its question was answered; without a script it is there to be read like everything else. */
+function later(node: TreeNode | undefined): TreeNode | undefined {
+  if (node?.type !== 'element') return node;
+  const { properties } = node;
+  return { ...node, properties: { ...properties, class: `${String(properties.class)} tb-later` } };
 }

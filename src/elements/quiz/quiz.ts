@@ -19,14 +19,18 @@ export class QuizElement extends LitElement {
     messages: { attribute: false },
     kinds: { attribute: false },
     facts: { attribute: false },
+    level: { type: Number },
   };
   declare messages: Messages | undefined;
   declare kinds: Readonly<Record<string, Kind>>;
   declare facts: QuizFacts | undefined;
+  /** Level of the quiz's own heading. */
+  declare level: number;
 
   constructor() {
     super();
     this.kinds = {};
+    this.level = 3;
   }
 
   override willUpdate(): void {
@@ -39,7 +43,11 @@ export class QuizElement extends LitElement {
     return html`<slot></slot>
       ${
         facts.phase === 'result'
-          ? html`<tb-result .messages=${messages} .facts=${{ ...facts, scope: 'quiz' }}></tb-result>`
+          ? html`<tb-result
+              level=${this.level + 1}
+              .messages=${messages}
+              .facts=${{ ...facts, scope: 'quiz' }}
+            ></tb-result>`
           : nothing
       }
       <div class="row">${this.#ways(facts, messages)}</div>`;
@@ -70,6 +78,7 @@ export class QuizElement extends LitElement {
       const kind = question && this.kinds[question.kind];
       if (!element || !kind) continue;
       const isRating = question.follows !== undefined;
+      element.classList.remove('tb-later');
       element.hidden = isRating && facts.phase !== 'rating' && !each.answer;
       Object.assign(element, { question, kind, messages, track: facts.outline.track });
       Object.assign(element, { answer: each.answer, phase: each.phase, canRetry: each.canRetry });

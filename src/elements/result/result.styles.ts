@@ -5,7 +5,7 @@ export const styles = css`
     margin-block: 0 calc(var(--tb-space, 0.25rem) * 4);
   }
 
-  h3 {
+  .heading {
     margin-block: calc(var(--tb-space, 0.25rem) * 6) calc(var(--tb-space, 0.25rem) * 2);
     font-family: var(--tb-font-title, inherit);
     font-size: 1.1875rem;

@@ -23,9 +23,17 @@ export class ResultElement extends LitElement {
   static override properties = {
     messages: { attribute: false },
     facts: { attribute: false },
+    level: { type: Number },
   };
   declare messages: Messages | undefined;
   declare facts: ResultFacts | undefined;
+  /** Level of its headings. */
+  declare level: number;
+
+  constructor() {
+    super();
+    this.level = 3;
+  }
 
   override render() {
     const { messages, facts } = this;
@@ -81,7 +89,7 @@ export class ResultElement extends LitElement {
       .some(({ id }) => facts.progress.answers[id]);
     return html`${
       found.length > 0
-        ? html`<h3>${messages.goOver[track]}</h3>
+        ? html`${this.#heading(messages.goOver[track])}
             <p>${messages.goOverWhy[track]}</p>
             <ul>
               ${found.map(each => html`<li>${this.#link(each, facts, messages)}</li>`)}
@@ -108,10 +116,14 @@ export class ResultElement extends LitElement {
       </button>`;
   }
 
+  #heading(words: string) {
+    return html`<p class="heading" role="heading" aria-level=${this.level}>${words}</p>`;
+  }
+
   #list(title: string, items: readonly TemplateResult[]) {
     return items.length === 0
       ? nothing
-      : html`<h3>${title}</h3>
+      : html`${this.#heading(title)}
           <ul>
             ${items.map(item => html`<li>${item}</li>`)}
           </ul>`;

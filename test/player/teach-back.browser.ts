@@ -1,0 +1,281 @@
+import { expect } from 'chai';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { buildDom } from '../../src/elements/dom.js';
+import { kinds } from '../../src/kinds/kinds.js';
+import { en } from '../../src/messages/en.js';
+import type { CompletedEvent } from '../../src/player/events.js';
+import { moduleView } from '../../src/views/module.js';
+import { FakeReporter } from './fake-reporter.js';
+import {
+  control,
+  deep,
+  focused,
+  freshPage,
+  isVisible,
+  openModule,
+  serve,
+  settled,
+  stopServing,
+  title,
+  visibleText,
+} from './harness.js';
+import { sampleModule, type SampleModule } from './sample-module.js';
+
+let main: HTMLElement;
+beforeEach(async () => {
+  main = await freshPage();
+});
+afterEach(() => main.replaceChildren());
+
+const prerendered = ({ outline, lessons }: SampleModule, index = 0): DocumentFragment =>
+  buildDom(
+    [
+      moduleView(outline, lessons[index]!, {
+        messages: en,
+        kinds,
+        headingLevel: 1,
+        prefix: `${outline.id}-`,
+        links: path => `/test-modules/${outline.id}/${path}`,
+      }),
+    ],
+    document,
+  );
+
+async function choose(element: Element, words: string): Promise<void> {
+  const label = deep(element, 'label').find(each => isVisible(each) && each.textContent?.includes(words));
+  label?.click();
+  control(element, en.check).click();
+  await settled(element);
+}
+
+describe('teach-back', () => {
+  it('shows the first lesson with its heading, its place and its questions', async () => {
+    const { element } = await openModule(main);
+    expect(title(element)).to.equal('Lesson title 1');
+    expect(visibleText(element)).to.contain('Lesson 1 of 3');
+    expect(visibleText(element)).to.contain('The main message of lesson 1.');
+    expect(visibleText(element)).to.contain(en.safety);
+    expect(visibleText(element)).to.contain('Question 1 of 9');
+  });
+
+  it('takes over a page that holds the lesson already, with the choice made before', async () => {
+    const module = sampleModule();
+    const inside = prerendered(module);
+    const heading = inside.querySelector('.tb-title');
+    const radio = inside.querySelector<HTMLInputElement>('input[value="b"]')!;
+    radio.checked = true;
+    const { element } = await openModule(main, { src: serve(module), inside });
+    await settled(element, () => visibleText(element).includes(en.check));
+    expect(element.querySelector('.tb-title') === heading).to.equal(true);
+    expect(radio.isConnected && radio.checked).to.equal(true);
+    control(element, en.check).click();
+    await settled(element);
+    control(element, en.showExplanation).click();
+    await settled(element);
+    expect(visibleText(element)).to.contain('Because of single-choice.');
+  });
+
+  it('builds the lesson anew when the page holds an older content', async () => {
+    const module = sampleModule();
+    const old = { ...module, outline: { ...module.outline, content: '01d' } };
+    const { element } = await openModule(main, { src: serve(module), inside: prerendered(old) });
+    expect(element.querySelector<HTMLElement>('tb-lesson')?.dataset.content).to.equal(module.outline.content);
+    expect(element.querySelectorAll('tb-lesson')).to.have.length(1);
+  });
+
+  it('moves the focus to the heading when the next lesson is opened, and marks the one before as read', async () => {
+    const { element } = await openModule(main);
+    control(element, en.nextLesson).click();
+    await settled(element, () => title(element) === 'Lesson title 2');
+    expect(focused() === element.querySelector('.tb-title')).to.equal(true);
+    expect(element.querySelector('.tb-mark')?.textContent).to.equal(en.read);
+    expect(element.querySelector('a[aria-current="page"]')?.textContent).to.equal('Lesson title 2');
+  });
+
+  it('does not count a lesson as read before its end was seen', async () => {
+    await setViewport({ width: 400, height: 300 });
+    const reporter = new FakeReporter();
+    const { element } = await openModule(main, { reporter });
+    window.scrollTo(0, 0);
+    await new Promise(resolve => setTimeout(resolve, 1300));
+    expect(reporter.reports).to.have.length(0);
+    element.querySelector('.tb-step')?.scrollIntoView();
+    await settled(element, () => reporter.reports.length > 0);
+    expect(visibleText(element)).to.contain(en.lessonsRead(1, 3));
+    await setViewport({ width: 1000, height: 900 });
+  });
+
+  it('asks for the rating before it explains, and tells the focus where the next question is', async () => {
+    const { element } = await openModule(main);
+    await choose(element, 'Apple');
+    expect(visibleText(element)).not.to.contain('Because of single-choice.');
+    expect(deep(element, '[data-kind="confidence"]').some(isVisible)).to.equal(true);
+    control(element, en.showExplanation).click();
+    await settled(element);
+    expect(visibleText(element)).to.contain('Because of single-choice.');
+    control(element, en.nextQuestion).click();
+    await settled(element);
+    expect(visibleText(element)).to.contain('Question 2 of 9');
+    expect(focused()?.localName).to.equal('legend');
+    expect(isVisible(focused()!)).to.equal(true);
+  });
+
+  it('keeps the focus on the button that was pressed when the answer is explained', async () => {
+    const { element } = await openModule(main);
+    control(element, en.skip).click();
+    await settled(element);
+    deep(element, 'label').find(isVisible)?.click();
+    const check = control(element, en.check);
+    check.focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(element, () => visibleText(element).includes('Because of multiple-choice.'));
+    expect(focused() === check).to.equal(true);
+  });
+
+  it('speaks the explanation once, in one polite region', async () => {
+    const { element } = await openModule(main);
+    control(element, en.skip).click();
+    await settled(element);
+    await choose(element, 'Apple');
+    const region = element.shadowRoot?.querySelector('[role="status"]');
+    const spoken = [...(region?.children ?? [])].map(each => each.textContent);
+    expect(spoken.filter(words => words?.includes('Because of multiple-choice.'))).to.have.length(1);
+  });
+
+  it('resumes at the same question with its answer when it is taken off the page and put back', async () => {
+    const { element } = await openModule(main);
+    control(element, en.skip).click();
+    await settled(element);
+    await choose(element, 'Apple');
+    const before = visibleText(element);
+    element.remove();
+    await settled(main);
+    main.append(element);
+    await settled(element, () => visibleText(element) === before);
+  });
+
+  it('resumes for another element with the same module, and not for another learner', async () => {
+    const src = serve(sampleModule());
+    const { element } = await openModule(main, { src });
+    control(element, en.nextLesson).click();
+    await settled(element, () => title(element) === 'Lesson title 2');
+    element.remove();
+    await settled(main);
+    expect(title((await openModule(main, { src })).element)).to.equal('Lesson title 2');
+    main.replaceChildren();
+    await settled(main);
+    const other = await openModule(main, { src, attributes: { learner: 'somebody-else' } });
+    expect(title(other.element)).to.equal('Lesson title 1');
+  });
+
+  it('reaches the end, tells the page that it was completed, and shows steps and what to go over', async () => {
+    const { element, events } = await openModule(main);
+    control(element, en.skip).click();
+    await settled(element);
+    await choose(element, 'Apple');
+    for (const lesson of ['Lesson title 2', 'Lesson title 3']) {
+      control(element, en.nextLesson).click();
+      await settled(element, () => title(element) === lesson);
+    }
+    control(element, en.finish).click();
+    await settled(element, () => title(element) === en.moduleEnd.patient);
+    await settled(element, () => visibleText(element).includes('Ask your care team about lesson 3.'));
+    expect(visibleText(element)).to.contain('Which one is it, in multiple-choice?');
+    const completed = events.filter(({ type }) => type === 'completed') as CompletedEvent[];
+    expect(completed.map(({ module, standing }) => [module, standing.complete])).to.deep.equal([
+      ['sample', true],
+    ]);
+    expect(completed[0]?.standing.score).to.equal(undefined);
+    expect(events.some(({ type }) => type === 'answered')).to.equal(false);
+  });
+
+  it('starts again only after the learner said so twice', async () => {
+    const { element } = await openModule(main, { src: serve(sampleModule({}, [[]])) });
+    control(element, en.finish).click();
+    await settled(element, () => title(element) === en.moduleEnd.patient);
+    control(element, en.startAgain).click();
+    await settled(element);
+    control(element, en.startAgainNo).click();
+    await settled(element);
+    expect(title(element)).to.equal(en.moduleEnd.patient);
+    control(element, en.startAgain).click();
+    await settled(element);
+    control(element, en.startAgainYes).click();
+    await settled(element, () => title(element) === 'Lesson title 1');
+    expect(visibleText(element)).to.contain(en.lessonsRead(0, 1));
+  });
+
+  it('offers to try again when a lesson cannot be opened, and opens it then', async () => {
+    const module = sampleModule();
+    const { element, errors } = await openModule(main, { src: serve(module, { 'l3.json': undefined }) });
+    element.querySelector<HTMLDetailsElement>('details')!.open = true;
+    control(element, 'Lesson title 3').click();
+    await settled(element, () => visibleText(element).includes(en.lessonFailed));
+    expect(title(element)).to.equal('Lesson title 3');
+    expect(errors.map(({ code }) => code)).to.deep.equal(['missing']);
+    serve(module);
+    control(element, en.tryAgain).click();
+    await settled(element, () => visibleText(element).includes('The main message of lesson 3.'));
+  });
+
+  it('runs two modules on one page without touching each other', async () => {
+    const one = await openModule(main, { src: serve(sampleModule({ id: 'one' })) });
+    const two = await openModule(main, { src: serve(sampleModule({ id: 'two' })) });
+    control(one.element, en.nextLesson).click();
+    await settled(one.element, () => title(one.element) === 'Lesson title 2');
+    expect(title(two.element)).to.equal('Lesson title 1');
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).to.equal(ids.length);
+  });
+
+  it('does not scroll sideways at 320 pixels, in any lesson', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const { element } = await openModule(main);
+    element.querySelector<HTMLDetailsElement>('details')!.open = true;
+    expect(document.documentElement.scrollWidth).to.equal(320);
+    for (let step = 0; step < 9; step++) {
+      control(element, step === 8 ? en.skipLast : en.skip).click();
+      await settled(element);
+      expect(document.documentElement.scrollWidth).to.equal(320);
+    }
+    await setViewport({ width: 1000, height: 900 });
+  });
+
+  it('keeps its text where it is when the script starts on a built page', async () => {
+    const module = sampleModule();
+    const inside = prerendered(module);
+    const tops = (root: Element): number[] =>
+      [...root.querySelectorAll('.tb-title, .tb-article > *, .tb-quiz-title, legend')]
+        .filter(isVisible)
+        .map(each => Math.round(each.getBoundingClientRect().top - main.getBoundingClientRect().top));
+    const host = document.createElement('teach-back');
+    host.setAttribute('src', serve(module));
+    host.setAttribute('heading-level', '1');
+    host.append(inside);
+    main.append(host);
+    await host.updateComplete;
+    const before = tops(host);
+    await settled(host, () => deep(host, 'tb-progress').some(each => each.shadowRoot?.textContent !== ''));
+    await settled(host);
+    expect(tops(host)).to.deep.equal(before);
+  });
+});
+
+describe('teach-back without its files', () => {
+  it('keeps the text that stands inside, says one calm sentence and tries again', async () => {
+    const module = sampleModule();
+    serve(module);
+    stopServing('/test-modules/sample/module.json');
+    const { element, errors } = await openModule(main, {
+      src: '/test-modules/sample/module.json',
+      inside: prerendered(module),
+    });
+    await settled(element, () => visibleText(element).includes(en.failedButReadable));
+    expect(visibleText(element)).to.contain('The main message of lesson 1.');
+    expect(errors[0]?.code).to.equal('missing');
+    expect(errors[0]?.reason).to.contain('404');
+    serve(module);
+    control(element, en.tryAgain).click();
+    await settled(element, () => visibleText(element).includes(en.check));
+  });
+});

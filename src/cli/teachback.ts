@@ -8,6 +8,7 @@ export interface Command {
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: () => import('./commands/check.js'),
   ledger: () => import('./commands/ledger.js'),
+  dev: () => import('./commands/dev.js'),
   build: () => import('./commands/build.js'),
   package: () => import('./commands/package.js'),
   snippet: () => import('./commands/snippet.js'),

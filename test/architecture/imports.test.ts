@@ -36,7 +36,7 @@ const rules: Record<string, { ours: string[]; packages: RegExp }> = {
   'practice-lms': { ours: [], packages: /^(scorm-again|lit)/ },
   cli: {
     ours: ['content', 'check', 'engine', 'kinds', 'messages', 'views', 'packaging'],
-    packages: /^(node:|vite|yaml|valibot|fflate|mrmime|unified|vfile)/,
+    packages: /^(node:|vite|yaml|valibot|fflate|mrmime|hast-util-to-html|unified|vfile)/,
   },
 };
 const entryPoints = ['index.ts', 'define.ts', 'player/player.ts'];

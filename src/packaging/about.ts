@@ -1,4 +1,4 @@
-import type { ModuleOutline } from '../content/model.js';
+import type { ModuleOutline, Site } from '../content/model.js';
 import { h } from '../content/tree.js';
 import type { Messages } from '../messages/messages.js';
 import { reviewLine, sourceItem } from '../views/footer.js';
@@ -7,7 +7,13 @@ import { page } from './page.js';
 /** The page of a package that says where its content comes from, who reviewed it, under which licence, and its versions. */
 export function aboutPage(
   outline: ModuleOutline,
-  options: { messages: Messages; player: string; playerVersion: string; title: string },
+  options: {
+    messages: Messages;
+    player: string;
+    playerVersion: string;
+    title: string;
+    theme: Site['theme'] | undefined;
+  },
 ): string {
   const { messages } = options;
   return page({
@@ -16,7 +22,7 @@ export function aboutPage(
     title: options.title,
     csp: true,
     stylesheets: [`${options.player}player.css`],
-    bodyClass: 'tb-page',
+    own: { theme: options.theme },
     body: [
       h(
         'main',

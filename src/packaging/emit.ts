@@ -61,7 +61,7 @@ export function lessonPage(compiled: CompiledModule, lesson: Lesson, options: Em
     stylesheets: [`${options.player}player.css`],
     scripts: [`${options.player}player.js`],
     prefetch: ['module.json'],
-    bodyClass: 'tb-page',
+    own: { theme: options.site?.theme },
     body: [
       h(
         'main',

@@ -1,3 +1,4 @@
+import type { Site } from '../content/model.js';
 import { h, type Tree } from '../content/tree.js';
 import { html, write } from './html.js';
 
@@ -20,7 +21,8 @@ export interface Page {
   readonly scripts?: readonly string[];
   /** JSON that the script fetches first. */
   readonly prefetch?: readonly string[];
-  readonly bodyClass?: string;
+  /** Set on a page that is all ours; its theme is then the page's. */
+  readonly own?: { readonly theme?: Site['theme'] | undefined };
   readonly body: Tree;
 }
 
@@ -48,10 +50,13 @@ export function page(options: Page): string {
     '<head>',
     ...head.map(node => write([node])),
     '</head>',
-    tag('body', { class: options.bodyClass }),
+    tag('body', options.own ? { class: 'tb-page', 'data-theme': fixedTheme(options.own) } : {}),
     html(options.body),
     '</body>',
     '</html>',
     '',
   ].join('\n');
 }
+
+const fixedTheme = ({ theme }: { readonly theme?: Site['theme'] | undefined }): string | undefined =>
+  theme === 'auto' ? undefined : theme;

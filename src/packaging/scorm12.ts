@@ -64,12 +64,8 @@ export async function packageScorm12(input: Scorm12Input): Promise<Scorm12Packag
   );
   files.set(launch, files.get(outline.lessons[0]!.page)!);
   files.set('site.json', json(site));
-  const about = aboutPage(outline, {
-    messages,
-    player: 'player/',
-    playerVersion: input.playerVersion,
-    title,
-  });
+  const { playerVersion } = input;
+  const about = aboutPage(outline, { messages, player: 'player/', playerVersion, title, theme: site.theme });
   files.set('about.html', encode(about));
   for (const [name, bytes] of input.player) files.set(`player/${name}`, bytes);
 

@@ -76,6 +76,15 @@ test('the site’s phone lines stand in the pages and in site.json, to be edited
   assert.deepEqual(JSON.parse(new TextDecoder().decode(files['site.json'])), site);
 });
 
+test('a theme that the site fixed holds for the whole page, before any script', async () => {
+  const page = async (theme: 'auto' | 'dark'): Promise<string> =>
+    new TextDecoder().decode(
+      unzipSync((await packageScorm12(input({}, { site: { theme } }))).zip)['index.html'],
+    );
+  assert.match(await page('dark'), /<body class="tb-page" data-theme="dark">/);
+  assert.match(await page('auto'), /<body class="tb-page">/);
+});
+
 test('the pages carry the policy and tell the LMS', async () => {
   const files = unzipSync((await packageScorm12(input())).zip);
   const page = new TextDecoder().decode(files['index.html']);

@@ -6,7 +6,7 @@ export interface KeptAnswer {
   readonly sequence: number;
   /** Its place in the record system's list of interactions. */
   readonly place: number;
-  /** The commit that carried it was refused, so that a later sequence number read back does not prove it. */
+  /** The commit that carried it may have failed, so that a sequence number read back later does not prove it. */
   readonly doubtful?: true;
   readonly answer: Interaction;
 }
@@ -55,7 +55,7 @@ export function nextEntry(before: Entry | undefined, change: Change): Entry {
   };
 }
 
-/** The entry after a refused commit. */
+/** The entry after a commit that failed, or whose end is not known. */
 export function doubted(entry: Entry): Entry {
   const doubt = (kept: KeptAnswer): KeptAnswer =>
     kept.sequence > entry.handedOver ? { ...kept, doubtful: true } : kept;

@@ -41,20 +41,29 @@ export function reconcile(entry: Entry | undefined, reading: Reading, readHeader
   return reading.known ? carryOn(entry, 0, reading) : { kind: 'unclear' };
 }
 
-/**
- * The entry, with what the record system has proved to hold taken out. An answer of a refused commit is only
- * proved by the length of the list, since some LMSs never send an unchanged value again; and some lose the
- * status, which then counts as not held.
- */
+/** The entry, with what the record system has proved to hold taken out. */
 function carryOn(entry: Entry, confirmed: number, { complete, answers: count }: Reading): Verdict {
-  const answers = entry.answers.filter(
-    ({ sequence, doubtful, place }) =>
-      sequence > confirmed || (doubtful === true && count !== undefined && place >= count),
-  );
+  const answers = hasLostAnswers(entry, count)
+    ? entry.answers
+    : entry.answers.filter(
+        ({ sequence, doubtful }) => sequence > confirmed || (doubtful && count === undefined),
+      );
+  // Some lose the status, which then counts as not held.
   const lostStatus = entry.sequence === confirmed && entry.report.standing.complete && complete === false;
   return {
     kind: 'continue',
     entry: { ...entry, answers, handedOver: confirmed, confirmed: Math.max(entry.confirmed, confirmed) },
     ahead: entry.sequence > confirmed || lostStatus,
   };
+}
+
+/**
+ * Whether fewer answers are held than were given. A sequence number read back does not prove the answers of an
+ * earlier, refused commit, since some LMSs never send an unchanged value again. None at all means nothing by
+ * itself: some LMSs do not tell. Which ones are missing cannot be known, as they cannot be read: all go again.
+ */
+function hasLostAnswers({ answers }: Entry, count: number | undefined): boolean {
+  if (count === undefined) return false;
+  const given = Math.max(0, ...answers.map(({ place }) => place + 1));
+  return count < given && (count > 0 || answers.some(({ doubtful }) => doubtful));
 }

@@ -127,7 +127,7 @@ export class Recorder implements Reporter {
     if (!connection) return await this.connect();
     const { journal, writer } = connection;
     if (this.#unclear) {
-      if (yes && journal.entry) return this.#continue(connection, journal.entry, true);
+      if (yes && journal.entry) return this.#continue(connection, { ...journal.entry, handedOver: 0 }, true);
       this.#disown(journal);
     } else if (this.#elsewhere && yes) {
       await writer.acquire(true);
@@ -175,8 +175,11 @@ export class Recorder implements Reporter {
   /** Takes up the journal's attempt, and sends what the record system lacks of it. */
   #continue(connection: Connection, entry: Entry, ahead: boolean): Restored {
     this.#unclear = false;
-    const answers = entry.answers.map(({ sequence, answer }) => ({ sequence, answer, place: this.#place++ }));
-    const kept: Entry = { ...entry, answers };
+    // Answers that go again are proved by the report they go with: this one, if it goes too, else the next.
+    const sequence = Math.max(entry.sequence, entry.handedOver + 1);
+    const answers = entry.answers.map(({ answer }) => ({ sequence, answer, place: this.#place++ }));
+    const handedOver = ahead ? Math.min(entry.handedOver, entry.sequence - 1) : entry.handedOver;
+    const kept: Entry = { ...entry, answers, handedOver };
     connection.journal.write(kept);
     this.#handedOver = !ahead;
     this.#begin(connection);
@@ -209,10 +212,14 @@ export class Recorder implements Reporter {
     return this.#outbox;
   }
 
-  #end({ writer }: Connection): void {
+  #end({ journal, writer }: Connection): void {
     this.#options.window.removeEventListener('online', this.#onOnline);
     // A page that only reads what another tab writes must not end the session that both share.
-    if (!this.#elsewhere) this.#outbox?.finish();
+    if (!this.#elsewhere) {
+      // What comes of the last commit may never be heard.
+      if (journal.entry && !this.#unclear) journal.write(doubted(journal.entry));
+      this.#outbox?.finish();
+    }
     writer.release();
   }
 
@@ -285,7 +292,7 @@ export class Recorder implements Reporter {
       server,
       elsewhere: this.#elsewhere,
       kept: journal.kept,
-      handedOver: this.#handedOver && launch.link === 'connected',
+      handedOver: this.#handedOver,
       ...(this.#trouble !== undefined && { trouble: this.#trouble }),
     });
     if (sync.state === this.#sync?.state && sync.detail === this.#sync.detail) return;

@@ -23,12 +23,12 @@ export function syncOf(situation: Situation): Sync {
   const say = (state: Sync['state'], words = detail): Sync => ({ state, ...(words && { detail: words }) });
   if (record === 'none') return say('unrecorded');
   if (elsewhere) return say('elsewhere');
-  if (launch.link === 'absent') return say('unrecorded');
+  // An LMS that did not begin names no learner either: the journal may not find its way back to this one.
+  if (launch.link !== 'connected') return say('unrecorded');
   if (record === 'embedded' && !server) return say(kept ? 'local' : 'lost');
-  if (launch.link === 'connected' && launch.mode !== 'normal')
+  if (launch.mode !== 'normal')
     return say('sent', `The LMS opened the module for ${launch.mode}: nothing is written.`);
-  if (launch.link === 'connected' && !launch.credit)
-    return say('unrecorded', 'The LMS opened the module without credit.');
+  if (!launch.credit) return say('unrecorded', 'The LMS opened the module without credit.');
   if (handedOver) return { state: 'sent' };
   return say(kept ? 'kept' : 'lost');
 }

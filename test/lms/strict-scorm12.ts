@@ -189,7 +189,11 @@ export class StrictScorm12 {
       at[last] = value;
     };
     for (const [element, value] of this.stored)
-      if (!/\.(exit|session_time)$/.test(element)) put(element, value);
+      if (!/\.(exit|session_time)$|^cmi\.interactions\./.test(element)) put(element, value);
+    // As in Moodle, the count is that of the records, also where one between them was lost.
+    Object.values(this.interactions).forEach((record, n) => {
+      for (const [member, value] of Object.entries(record)) put(`cmi.interactions.${n}.${member}`, value);
+    });
     put('cmi.core.student_id', studentId);
     put('cmi.core.student_name', studentName);
     put('cmi.core.lesson_mode', mode);

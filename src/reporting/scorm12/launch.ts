@@ -11,8 +11,8 @@ export interface Scorm12Launch {
   readonly status: Status;
   /** `cmi.core.score.raw` as stored; "" where there is no number. */
   readonly score: string;
-  /** Interactions stored; 0 where the LMS does not tell. */
-  readonly answers: number;
+  /** Interactions stored, where the LMS tells. */
+  readonly answers?: number;
   readonly learner?: string;
   readonly learnerName?: string;
   readonly mastery?: number;
@@ -32,7 +32,7 @@ export function readLaunch(calls: Calls): Scorm12Launch {
     state: calls.get('cmi.suspend_data'),
     status: readStatus(calls.get('cmi.core.lesson_status')),
     score: score === undefined ? '' : String(score),
-    answers: answers === undefined ? 0 : Math.max(0, Math.trunc(answers)),
+    ...(answers !== undefined && answers >= 0 && { answers: Math.trunc(answers) }),
     ...(learner !== '' && { learner }),
     ...(learnerName !== '' && { learnerName }),
     ...(mastery !== undefined && mastery >= 0 && mastery <= 100 && { mastery: mastery / 100 }),

@@ -45,7 +45,7 @@ export class Session {
     this.#launch = launch;
     this.#options = options;
     this.#status = this.#savedStatus = launch.status;
-    this.#place = launch.answers;
+    this.#place = launch.answers ?? 0;
   }
 
   begin(): Outcome {

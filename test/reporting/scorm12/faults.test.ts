@@ -166,12 +166,12 @@ describe('a SCORM 1.2 LMS that fails', () => {
     assert.equal(learner.line, 'sent');
   });
 
-  it('that does not begin leaves the progress on the device, and says so', async () => {
+  it('that does not begin is said not to record, before the learner has worked for nothing', async () => {
     const api = { ...silent(), LMSInitialize: () => 'false', LMSGetLastError: () => '102' };
     const learner = new Learner(new FakePage(new FakeDevice(), api));
     await learner.open();
     await learner.step(report('a', 1));
-    assert.equal(learner.line, 'kept');
+    assert.equal(learner.line, 'unrecorded');
     assert.match(learner.syncs.at(-1)?.detail ?? '', /LMSInitialize returned false, error 102/);
   });
 
@@ -232,7 +232,7 @@ describe('a SCORM 1.2 LMS that fails', () => {
     await learner.step(report('a', 1), answer('q1'));
     learner.reporter.suspend();
     await learner.leave();
-    assert.equal(learner.line, 'kept');
+    assert.equal(learner.line, 'unrecorded');
   });
 
   for (const nothing of [true, 1, '1', null, undefined, 'null', 'undefined', ''])

@@ -35,6 +35,9 @@ export function questionsOfAllKinds(graded = false): readonly QuestionBase[] {
   return [questions[0] as QuestionBase, rating, ...questions.slice(1)];
 }
 
+/** How many steps the quiz of all kinds has: the rating belongs to the step before. */
+export const stepsOfAllKinds = Object.keys(kinds).length - 1;
+
 const body = (id: string): Tree => [
   h('section', { class: 'tb-main' }, h('p', {}, `The main message of ${id}.`)),
   h('h2', { id: 'the-passage' }, 'The passage'),

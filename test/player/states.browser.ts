@@ -10,7 +10,7 @@ import { violations } from '../elements/accessibility.js';
 import { sampleOf } from '../kinds/samples.js';
 import { FakeReporter } from './fake-reporter.js';
 import { control, freshPage, openModule, serve, settled, visibleText } from './harness.js';
-import { questionsOfAllKinds, sampleModule, type SampleModule } from './sample-module.js';
+import { questionsOfAllKinds, sampleModule, stepsOfAllKinds, type SampleModule } from './sample-module.js';
 
 let main: HTMLElement;
 beforeEach(async () => {
@@ -75,7 +75,7 @@ const states: Record<string, State> = {
             ...newProgress(module.outline, 'attempt0001'),
             position: question(each.id),
           }),
-          words: `Question ${index + 1} of 9`,
+          words: `Question ${index + 1} of ${stepsOfAllKinds}`,
         },
       ]),
   ),

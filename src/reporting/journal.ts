@@ -4,8 +4,8 @@ import type { KeyValue } from './storage.js';
 
 export interface JournalPlace {
   readonly storage: KeyValue;
-  /** The key of the current entry, or of the entry of one attempt that was set aside. */
-  key(attempt?: string): string;
+  /** The key of the current entry; that of one attempt that was set aside has its nonce added. */
+  readonly key: string;
 }
 
 /**
@@ -35,33 +35,36 @@ export class Journal {
 
   /** Reads the device's copy again, which another tab may have written. */
   reload(): void {
-    this.#entry = parseEntry(this.#place.storage.get(this.#place.key()));
+    this.#entry = parseEntry(this.#place.storage.get(this.#place.key));
   }
 
   write(entry: Entry): void {
     this.#entry = entry;
-    this.#kept = this.#place.storage.set(this.#place.key(), JSON.stringify(entry));
+    this.#kept = this.#place.storage.set(this.#place.key, JSON.stringify(entry));
   }
 
   /** Moves the entry out of the way, under a key of its attempt: kept, never merged into another attempt. */
   setAside(): void {
     const entry = this.#entry;
-    if (entry && this.#place.storage.set(this.#place.key(entry.attempt), JSON.stringify(entry)))
-      this.remove();
+    if (entry && this.#place.storage.set(this.#aside(entry.attempt), JSON.stringify(entry))) this.remove();
     this.#entry = undefined;
   }
 
   /** Fetches back the entry of an attempt that had been set aside. */
   takeBack(attempt: string): void {
-    const key = this.#place.key(attempt);
+    const key = this.#aside(attempt);
     const entry = parseEntry(this.#place.storage.get(key));
     if (!entry || entry.attempt !== attempt) return;
     this.write(entry);
     if (this.#kept) this.#place.storage.remove(key);
   }
 
+  #aside(attempt: string): string {
+    return `${this.#place.key}:${attempt}`;
+  }
+
   remove(): void {
-    this.#place.storage.remove(this.#place.key());
+    this.#place.storage.remove(this.#place.key);
     this.#entry = undefined;
   }
 }

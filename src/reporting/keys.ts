@@ -1,4 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { base64url } from './base64url.js';
 import type { KeyValue } from './storage.js';
 
@@ -17,10 +16,17 @@ export function deviceSalt(storage: KeyValue, random: () => Uint8Array): string 
 }
 
 /**
- * A storage key: a salted hash of the parts (module, learner, attempt). Computed in JavaScript, because
- * `crypto.subtle` is missing on plain-HTTP pages.
+ * A storage key: a salted hash of the parts (module, learner), the same on every kind of page. `crypto.subtle` is
+ * missing on plain-HTTP pages; only those load a hash in JavaScript.
  */
-export function storageKey(salt: string, ...parts: readonly string[]): string {
-  const text = JSON.stringify([salt, ...parts]);
-  return PREFIX + base64url(sha256(new TextEncoder().encode(text))).slice(0, 22);
+export async function storageKey(
+  crypto: Partial<Crypto>,
+  salt: string,
+  ...parts: readonly string[]
+): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify([salt, ...parts]));
+  const digest = crypto.subtle
+    ? new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+    : (await import('@noble/hashes/sha2.js')).sha256(bytes);
+  return PREFIX + base64url(digest).slice(0, 22);
 }

@@ -2,8 +2,14 @@ import type { Adapter, Launch, Outcome } from './adapter.js';
 
 const NOBODY: Outcome = { kind: 'failed', detail: 'This page records nothing.' };
 
-/** For pages that asked that nothing be recorded. */
+/** For pages that asked that nothing be recorded, or that cannot record. */
 export class NothingAdapter implements Adapter {
+  readonly #detail: string | undefined;
+
+  constructor(detail?: string) {
+    this.#detail = detail;
+  }
+
   async connect(): Promise<Launch> {
     return {
       link: 'absent',
@@ -11,6 +17,7 @@ export class NothingAdapter implements Adapter {
       credit: false,
       authority: 'device',
       limit: Number.POSITIVE_INFINITY,
+      ...(this.#detail !== undefined && { detail: this.#detail }),
     };
   }
 

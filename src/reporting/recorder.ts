@@ -12,7 +12,8 @@ import { createWriter, type Writer } from './writer.js';
 
 export interface RecorderOptions {
   readonly record: Situation['record'];
-  readonly adapter: Adapter;
+  /** Loads the adapter. */
+  adapter(): Promise<Adapter>;
   readonly moduleId: string;
   /** Names the journal, unless the record system names the learner. */
   readonly learner?: string;
@@ -35,6 +36,7 @@ export interface RecorderOptions {
 
 /** What is there once the record system was asked. */
 interface Connection {
+  readonly adapter: Adapter;
   readonly launch: Launch;
   readonly journal: Journal;
   readonly writer: Writer;
@@ -65,20 +67,20 @@ export class Recorder implements Reporter {
   }
 
   async connect(): Promise<Restored> {
-    const { adapter, shared, moduleId, window, now, random, newId } = this.#options;
+    const { shared, moduleId, window, now, random, newId } = this.#options;
+    const adapter = await this.#options.adapter();
     const launch = await adapter.connect();
     const learner = this.#options.learner ?? launch.learner;
     const known = launch.authority === 'device' || learner !== undefined;
     const storage = this.#options.journalStorage(known);
     const salt = deviceSalt(shared.durable ? shared : storage, random);
-    const key = (attempt?: string): string =>
-      storageKey(salt, moduleId, learner ?? '', ...(attempt === undefined ? [] : [attempt]));
+    const key = await storageKey(window.crypto, salt, moduleId, learner ?? '');
     const journal = new Journal({ storage, key }, now());
     const onLost = (): void => this.#becomeReader();
-    const writer = createWriter({ window, name: key(), storage: shared, id: newId(), now, onLost });
+    const writer = createWriter({ window, name: key, storage: shared, id: newId(), now, onLost });
     this.#place = launch.answers ?? 0;
     if (launch.mode === 'normal') this.#elsewhere = !(await writer.acquire(false));
-    const connection = { launch, journal, writer, known };
+    const connection = { adapter, launch, journal, writer, known };
     this.#connection = connection;
     window.addEventListener('online', this.#onOnline);
     const restored = this.#restore(connection);
@@ -149,13 +151,13 @@ export class Recorder implements Reporter {
    * takeover the journal is newer than what this page's session at the record system knows, and goes there again.
    */
   #restore(connection: Connection, takeover = false): Restored {
-    const { launch, journal, known } = connection;
+    const { adapter, launch, journal, known } = connection;
     const { readHeader } = this.#options;
     const authority = takeover && !launch.state ? 'device' : launch.authority;
     const judge = () => reconcile(journal.entry, { ...launch, authority, known }, readHeader);
     let verdict = judge();
     if (this.#elsewhere || launch.mode !== 'normal') {
-      if (!this.#elsewhere && launch.link === 'connected') this.#open();
+      if (!this.#elsewhere && launch.link === 'connected') this.#open(adapter);
       this.#publish();
       return this.#restored(connection, verdict.kind === 'continue' ? verdict.entry : undefined);
     }
@@ -191,17 +193,17 @@ export class Recorder implements Reporter {
     return this.#restored(connection, kept);
   }
 
-  #begin({ launch }: Connection): void {
+  #begin({ adapter, launch }: Connection): void {
     if (launch.link === 'connected') {
-      const outbox = this.#open();
+      const outbox = this.#open(adapter);
       if (!this.#begun) outbox.begin();
       this.#begun = true;
     }
     this.#publish();
   }
 
-  #open(): Outbox {
-    const { adapter, window, now, afterPaint } = this.#options;
+  #open(adapter: Adapter): Outbox {
+    const { window, now, afterPaint } = this.#options;
     const onOutcome = (outcome: Outcome, sequence: number): void => this.#onOutcome(outcome, sequence);
     const onDeferred = (): void => {
       this.#handedOver = false;

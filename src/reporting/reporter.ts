@@ -2,8 +2,7 @@ import { readHeader } from '../engine/codec.js';
 import type { Adapter } from './adapter.js';
 import { afterPaint } from './after-paint.js';
 import { base64url } from './base64url.js';
-import { EmbeddedAdapter } from './embedded/adapter.js';
-import type { Scorm12Class } from './embedded/engine.js';
+import type { EmbeddedParts } from './embedded/adapter.js';
 import { postCommit } from './embedded/post.js';
 import { CmiStore } from './embedded/store.js';
 import { PREFIX, deviceSalt, storageKey } from './keys.js';
@@ -12,8 +11,6 @@ import { NothingAdapter } from './nothing.js';
 import type { Reporter } from './port.js';
 import { Recorder } from './recorder.js';
 import type { ReadHeader } from './reconcile.js';
-import { Scorm12Adapter } from './scorm12/adapter.js';
-import { findApi } from './scorm12/discovery.js';
 import { memoryStorage, openStorage } from './storage.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -37,7 +34,7 @@ export interface ReporterOptions {
   /** At least 16 random bytes. */
   random?(): Uint8Array;
   /** Loads scorm-again. */
-  loadEmbedded?(): Promise<Scorm12Class>;
+  loadEmbedded?(): Promise<EmbeddedParts>;
   afterPaint?(action: () => void): void;
   readonly readHeader?: ReadHeader;
 }
@@ -45,7 +42,7 @@ export interface ReporterOptions {
 /** The reporter of one module on one page. */
 export function createReporter(options: ReporterOptions): Reporter {
   const window = options.window ?? globalThis.window;
-  const { record, moduleId, learner } = options;
+  const { record, moduleId, learner, scoreMayFall = false } = options;
   const random = options.random ?? (() => randomBytes(16, window.crypto));
   const shared = record === 'none' ? memoryStorage() : openStorage(window, 'localStorage');
   const session = record === 'none' ? memoryStorage() : openStorage(window, 'sessionStorage');
@@ -54,7 +51,7 @@ export function createReporter(options: ReporterOptions): Reporter {
   return new Recorder({
     record,
     moduleId,
-    adapter: createAdapter(),
+    adapter: createAdapter,
     server: record === 'embedded' && options.commitUrl !== undefined,
     shared,
     journalStorage: storageFor,
@@ -68,25 +65,40 @@ export function createReporter(options: ReporterOptions): Reporter {
     ...(learner !== undefined && { learner }),
   });
 
-  function createAdapter(): Adapter {
-    const scoreMayFall = options.scoreMayFall ?? false;
-    if (record === 'none') return new NothingAdapter();
-    if (record === 'scorm12')
-      return new Scorm12Adapter({
-        find: () => findApi(window),
-        isOnline: () => window.navigator.onLine !== false,
-        scoreMayFall,
-      });
+  /** A page loads only the adapter that it needs. */
+  async function createAdapter(): Promise<Adapter> {
+    try {
+      if (record === 'none') return new NothingAdapter();
+      return record === 'scorm12' ? await createScorm12() : await createEmbedded();
+    } catch (error) {
+      return new NothingAdapter(`The player is not complete: ${String(error)}`);
+    }
+  }
+
+  async function createScorm12(): Promise<Adapter> {
+    const [{ Scorm12Adapter }, { findApi }] = await Promise.all([
+      import('./scorm12/adapter.js'),
+      import('./scorm12/discovery.js'),
+    ]);
+    return new Scorm12Adapter({
+      find: () => findApi(window),
+      isOnline: () => window.navigator.onLine !== false,
+      scoreMayFall,
+    });
+  }
+
+  async function createEmbedded(): Promise<Adapter> {
+    const { EmbeddedAdapter } = await import('./embedded/adapter.js');
     const storage = storageFor(true);
     const salt = deviceSalt(shared.durable ? shared : storage, random);
-    const key = storageKey(salt, moduleId, learner ?? '', 'lms').slice(PREFIX.length);
+    const key = await storageKey(window.crypto, salt, moduleId, learner ?? '');
     const { commitUrl } = options;
     return new EmbeddedAdapter({
       moduleId,
       window,
       scoreMayFall,
-      store: new CmiStore(storage, `${PREFIX}lms:${key}`),
-      load: options.loadEmbedded ?? loadScormAgain,
+      store: new CmiStore(storage, key.replace(PREFIX, `${PREFIX}lms:`)),
+      load: options.loadEmbedded ?? loadParts,
       ...(learner !== undefined && { learner }),
       ...(commitUrl !== undefined && { post: (commit: object) => postCommit(window, commitUrl, commit) }),
     });
@@ -94,6 +106,10 @@ export function createReporter(options: ReporterOptions): Reporter {
 }
 
 /** Loaded only on pages without an LMS, and only when it is needed. */
-async function loadScormAgain(): Promise<Scorm12Class> {
-  return (await import('scorm-again/scorm12/min')).Scorm12API;
+async function loadParts(): Promise<EmbeddedParts> {
+  const [{ Scorm12API }, { Scorm12Adapter }] = await Promise.all([
+    import('scorm-again/scorm12/min'),
+    import('./scorm12/adapter.js'),
+  ]);
+  return { Scorm12API, Scorm12Adapter };
 }

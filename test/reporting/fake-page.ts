@@ -75,7 +75,8 @@ export class FakePage extends EventTarget {
   readonly session = new FakeStorage();
   readonly document = { visibilityState: 'visible' };
   readonly navigator = { onLine: true };
-  readonly crypto = globalThis.crypto;
+  /** Without `subtle`, as on plain HTTP. */
+  crypto: Partial<Crypto> = { getRandomValues: values => globalThis.crypto.getRandomValues(values) };
   readonly parent = this;
   readonly opener = null;
   API?: Scorm12Api;
@@ -105,8 +106,12 @@ export class FakePage extends EventTarget {
   crash(): void {
     this.#crashed = true;
   }
+  /** How many things are to happen later. */
+  waiting = 0;
   #plan(action: () => void, wait?: number, every?: number): number {
+    if (every === undefined) this.waiting++;
     const unlessCrashed = (): void => {
+      if (every === undefined) this.waiting--;
       if (!this.#crashed) action();
     };
     return this.device.clock.start(unlessCrashed, wait, every);

@@ -98,18 +98,19 @@ describe('a module in a frame of an LMS', () => {
   });
 });
 
-/** As on a plain-HTTP page: a window whose navigator knows no locks. */
+/** As on a plain-HTTP page: a window whose navigator knows no locks, and whose crypto no hash. */
 function withoutLocks(window: Window): Window {
   const bound = (target: object, name: string | symbol): unknown => {
     const value: unknown = Reflect.get(target, name, target);
     return typeof value === 'function' ? value.bind(target) : value;
   };
-  const navigator = new Proxy(window.navigator, {
-    get: (target, name) => (name === 'locks' ? undefined : bound(target, name)),
-  });
-  return new Proxy(window, {
-    get: (target, name) => (name === 'navigator' ? navigator : bound(target, name)),
-  });
+  const without = (target: object, missing: string): object =>
+    new Proxy(target, { get: (_target, name) => (name === missing ? undefined : bound(target, name)) });
+  const own: Record<string | symbol, object> = {
+    navigator: without(window.navigator, 'locks'),
+    crypto: without(window.crypto, 'subtle'),
+  };
+  return new Proxy(window, { get: (target, name) => own[name] ?? bound(target, name) });
 }
 
 for (const locks of [true, false])

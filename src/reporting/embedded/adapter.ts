@@ -1,12 +1,18 @@
 import type { Adapter, Launch, Outcome } from '../adapter.js';
 import type { Interaction, Report } from '../port.js';
-import { Scorm12Adapter } from '../scorm12/adapter.js';
+import type { Scorm12Adapter } from '../scorm12/adapter.js';
 import { STATE_LIMIT, unmarkState } from '../scorm12/state.js';
 import { createEngine, type Commit, type Scorm12Class } from './engine.js';
 import type { CmiStore } from './store.js';
 
 /** How long the page may stay busy before scorm-again is loaded in any case, in milliseconds. */
 const IDLE_AT_LATEST = 5_000;
+
+/** What plays the LMS, and what talks to it. */
+export interface EmbeddedParts {
+  readonly Scorm12API: Scorm12Class;
+  readonly Scorm12Adapter: typeof Scorm12Adapter;
+}
 
 export interface EmbeddedOptions {
   readonly moduleId: string;
@@ -15,7 +21,7 @@ export interface EmbeddedOptions {
   readonly window: Window;
   readonly scoreMayFall?: boolean;
   /** Loads scorm-again, when it is first needed. */
-  load(): Promise<Scorm12Class>;
+  load(): Promise<EmbeddedParts>;
   /** Tells the site's own server; absent where there is none. */
   post?(commit: object): Promise<Outcome>;
 }
@@ -33,6 +39,7 @@ export class EmbeddedAdapter implements Adapter {
   /** scorm-again's last commit, as the server is to get it. */
   #last: object | undefined;
   #trouble = '';
+  #ended = false;
 
   constructor(options: EmbeddedOptions) {
     this.#options = options;
@@ -68,6 +75,8 @@ export class EmbeddedAdapter implements Adapter {
     // No detour where it is there already: the page may be going away.
     const inner = this.#inner ?? (await this.#ready());
     if (!inner) return { kind: 'failed', detail: this.#trouble };
+    // It was loaded too late; the journal brings everything to the next session.
+    if (this.#ended) return { kind: 'failed', detail: 'The session has ended.' };
     this.#handOn(inner);
     const stored = inner.commit();
     // In the same breath, without waiting for anything.
@@ -75,6 +84,7 @@ export class EmbeddedAdapter implements Adapter {
   }
 
   finish(): Outcome {
+    this.#ended = true;
     if (!this.#inner) return { kind: 'failed', detail: 'scorm-again was not loaded yet.' };
     const outcome = this.#inner.finish();
     // The commit before has told the server everything; its acknowledgement is the only one that counts.
@@ -97,7 +107,7 @@ export class EmbeddedAdapter implements Adapter {
 
   async #open(): Promise<Scorm12Adapter> {
     const { moduleId, learner, store, post, scoreMayFall = false } = this.#options;
-    const Scorm12 = await this.#options.load();
+    const { Scorm12API, Scorm12Adapter } = await this.#options.load();
     const stored = store.read();
     let count = stored.count;
     const keep = (commit: Commit): boolean => {
@@ -105,7 +115,7 @@ export class EmbeddedAdapter implements Adapter {
       this.#last = { ...commit, commitSequence: count };
       return store.write(count, commit.runtimeData.cmi) || post !== undefined;
     };
-    const api = createEngine(Scorm12, {
+    const api = createEngine(Scorm12API, {
       moduleId,
       keep,
       ...(learner !== undefined && { learner }),

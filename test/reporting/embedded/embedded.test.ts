@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Scorm12API } from 'scorm-again';
 import type { ReporterOptions } from '../../../src/reporting/reporter.js';
+import { Scorm12Adapter } from '../../../src/reporting/scorm12/adapter.js';
 import { FakeDevice, FakePage } from '../fake-page.js';
 import { Learner, answer, code, completed, passed, report } from '../learner.js';
 
@@ -14,7 +15,7 @@ function open(options: Partial<ReporterOptions> = {}, device = new FakeDevice())
     record: 'embedded',
     loadEmbedded: async () => {
       loads++;
-      return Scorm12API;
+      return { Scorm12API, Scorm12Adapter };
     },
     ...options,
   });

@@ -7,7 +7,7 @@ import { AnnounceEvent } from '../elements/question/announce-event.js';
 import { CheckEvent } from '../elements/question/check-event.js';
 import { RetryEvent } from '../elements/question/retry-event.js';
 import { RequestEvent, type LearnerRequest } from '../elements/request-event.js';
-import { RestartEvent } from '../elements/restart/restart.js';
+import { RestartEvent } from '../elements/restart/restart-event.js';
 import { messagesFor } from '../messages/languages.js';
 import type { Messages } from '../messages/messages.js';
 import type { Reporter } from '../reporting/port.js';
@@ -212,8 +212,11 @@ export class TeachBackElement extends LitElement {
         void Promise.allSettled(outline.lessons.map(entry => files.lesson(entry))).then(() =>
           this.requestUpdate(),
         );
-      // The first drawing can fill an element that showed that it was loading.
-      if (moved === 'first') this.requestUpdate();
+      if (moved === 'first') {
+        // Drawing filled an element that may have said that it was loading.
+        this.requestUpdate();
+        void loadEnds();
+      }
     }
     if (moved === 'rating' && view.at === 'lesson') {
       const rating = view.lesson.questions.find(({ id }) => id === view.question);
@@ -257,6 +260,13 @@ const recordOf = (record: string | null): 'scorm12' | 'embedded' | 'none' =>
   record === 'scorm12' || record === 'none' ? record : 'embedded';
 
 const levelOf = (level: number): HeadingLevel => (level === 1 || level === 3 || level === 4 ? level : 2);
+
+/** A page that cannot load it shows the end without its details. */
+const loadEnds = (): Promise<void> =>
+  import('../elements/ends.js').then(
+    ({ defineEnds }) => defineEnds(),
+    () => undefined,
+  );
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -57,7 +57,7 @@ export class QuizElement extends LitElement {
   focusShown(): void {
     const result = this.renderRoot.querySelector('tb-result');
     if (result) {
-      result.focusLead();
+      result.focusLead?.();
       return;
     }
     const legend = this.querySelector<HTMLElement>('.tb-quiz-step:not([hidden]) legend');

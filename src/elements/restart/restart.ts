@@ -2,15 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { Messages } from '../../messages/messages.js';
 import { controls } from '../controls.styles.js';
 import type { ChoiceEvent } from '../prompt/prompt.js';
-
-/** The learner has said twice that they want to start again. */
-export class RestartEvent extends Event {
-  static readonly type = 'tb-restart';
-
-  constructor() {
-    super(RestartEvent.type, { bubbles: true, composed: true });
-  }
-}
+import { RestartEvent } from './restart-event.js';
 
 /**
  * @summary Offers to start again, and asks in words before anything is cleared.
@@ -67,8 +59,5 @@ export class RestartElement extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'tb-restart': RestartElement;
-  }
-  interface GlobalEventHandlersEventMap {
-    'tb-restart': RestartEvent;
   }
 }

@@ -13,7 +13,10 @@ export interface Course {
   readonly modules: readonly CompiledModule[];
   readonly files: Files;
   readonly site: Site;
+  /** Mistakes in the content and in the site's configuration. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Those of the configuration alone. */
+  readonly siteDiagnostics: readonly Diagnostic[];
 }
 
 /** Reads and compiles the modules below `root`; mistakes are in `diagnostics`, modules with errors are left out. */
@@ -21,8 +24,9 @@ export async function loadCourse(root: string, siteFile?: string): Promise<Cours
   const ofFiles: Diagnostic[] = [];
   const files = await readCourse(root, ofFiles);
   const { modules, diagnostics } = checkCourse(files, kinds);
-  const { site, diagnostics: ofSite } = await readSite(root, siteFile);
-  return { modules, files, site, diagnostics: [...ofFiles, ...diagnostics, ...ofSite] };
+  const { site, diagnostics: siteDiagnostics } = await readSite(root, siteFile);
+  const all = [...ofFiles, ...diagnostics, ...siteDiagnostics];
+  return { modules, files, site, diagnostics: all, siteDiagnostics };
 }
 
 /** Prints the mistakes, for commands that cannot go on with them; warnings are left to `teachback check`. */
@@ -34,18 +38,16 @@ export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity === 'error');
 
 /**
- * The module of that id; undefined, and printed why, when there is none or when anything of the course is wrong: a
- * package is made from sound content or not at all.
+ * The module of that id; undefined, and printed why, when there is none, or when it or the site's configuration has a
+ * mistake. Mistakes in other modules do not stand in its way.
  */
 export function findModule(course: Course, id: string): CompiledModule | undefined {
-  if (hasErrors(course.diagnostics)) {
-    printErrors(course.diagnostics);
-    return undefined;
-  }
   const found = course.modules.find(({ outline }) => outline.id === id);
+  if (found && !hasErrors(course.siteDiagnostics)) return found;
+  printErrors(found ? course.siteDiagnostics : course.diagnostics);
   if (!found) {
     const known = course.modules.map(({ outline }) => outline.id).join(', ');
-    console.error(`There is no module "${id}". Modules: ${known || 'none'}.`);
+    console.error(`There is no module "${id}" without mistakes. Modules: ${known || 'none'}.`);
   }
-  return found;
+  return undefined;
 }

@@ -59,13 +59,19 @@ test('a mistake in the site’s configuration stops packaging as well', async t 
   assert.match(err, /^teachback\.yaml:1:8 wrong-value /m);
 });
 
+test('a mistake in another module does not stand in the way', async t => {
+  const root = await course(t, { 'modules/other/module.yaml': 'id: [\n' });
+  const { code } = await run(t, snippet, 'demo', '--root', root, '--base', '/');
+  assert.equal(code, 0);
+});
+
 test('an unknown module is named together with those that exist', async t => {
   const root = await course(t);
   const packed = await run(t, pack, 'other', '--root', root, '--out', root);
   const printed = await run(t, snippet, 'other', '--root', root, '--base', '/');
   for (const { code, err } of [packed, printed]) {
     assert.equal(code, 1);
-    assert.match(err, /There is no module "other"\. Modules: demo\./);
+    assert.match(err, /There is no module "other" without mistakes\. Modules: demo\./);
   }
 });
 

@@ -40,6 +40,7 @@ export const controls = css`
   }
 
   button.quiet {
+    margin-inline-start: -0.25em;
     padding-inline: 0.25em;
     border-color: transparent;
     text-decoration: underline;

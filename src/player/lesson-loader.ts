@@ -29,9 +29,8 @@ export class LessonLoader {
     if (!entry) return;
     this.#files.lesson(entry).then(
       lesson => {
-        if (this.#awaited !== entry) return;
-        this.#answer({ type: 'lesson.loaded', lesson });
-        whenIdle(() => this.#fetchAfter(entry));
+        if (this.#awaited === entry) this.#answer({ type: 'lesson.loaded', lesson });
+        return whenIdle(() => this.#fetchAfter(entry));
       },
       (error: unknown) => {
         if (this.#awaited !== entry) return;

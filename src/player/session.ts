@@ -55,9 +55,22 @@ export class Session {
     this.#stopListening = options.reporter.on(sync => this.#onSync(sync));
   }
 
-  /** Reads what is stored and begins. */
-  async start(): Promise<void> {
+  /**
+   * Reads what is stored and begins where the learner left off.
+   *
+   * @param page lesson of the page that was opened. Another one than the first was asked for by its address, and is
+   *   opened if it may be.
+   */
+  async start(page?: string): Promise<void> {
     this.#begin(await this.#options.reporter.connect());
+    if (page !== undefined && page !== this.outline.lessons[0]?.id && this.#here !== page)
+      this.send({ type: 'lesson.open', lesson: page });
+  }
+
+  /** The lesson where the learner is, shown or awaited. */
+  get #here(): string | undefined {
+    const context = this.#actor?.getSnapshot().context;
+    return context && currentLesson(context)?.id;
   }
 
   get view(): SessionView | undefined {

@@ -1,3 +1,6 @@
+/** What the style sheet sets on the element by which it is recognised; not inherited, unlike its tokens. */
+const MARK = 'teach-back';
+
 const pending = new WeakMap<Node, Promise<void>>();
 
 /** Longer than this nobody waits for a style sheet; the text then shows without it. */
@@ -9,7 +12,7 @@ const LONGEST_WAIT_MS = 3000;
  */
 export function ensureStyles(host: Element, url: string | undefined): Promise<void> {
   const root = host.getRootNode();
-  if (!url || getComputedStyle(host).getPropertyValue('--tb-target')) return Promise.resolve();
+  if (!url || getComputedStyle(host).containerName === MARK) return Promise.resolve();
   if (!(root instanceof Document || root instanceof ShadowRoot)) return Promise.resolve();
   const known = pending.get(root);
   if (known) return known;

@@ -166,10 +166,11 @@ export class TeachBackElement extends LitElement {
       });
       if (opening !== this.#opening || !this.isConnected) return;
       this.#opened = opened;
+      const page = this.#adopts ? this.querySelector<HTMLElement>('tb-lesson')?.dataset.lesson : undefined;
       this.#adopts = false;
       const { theme } = opened.site ?? {};
       if (theme && theme !== 'auto' && !this.dataset.theme) this.dataset.theme = theme;
-      await opened.session.start();
+      await opened.session.start(page);
     } catch (error) {
       if (opening === this.#opening) this.#fail(error);
     }

@@ -79,8 +79,21 @@ describe('teach-back', () => {
     const module = sampleModule();
     const old = { ...module, outline: { ...module.outline, content: '01d' } };
     const { element } = await openModule(main, { src: serve(module), inside: prerendered(old) });
-    expect(element.querySelector<HTMLElement>('tb-lesson')?.dataset.content).to.equal(module.outline.content);
+    const content = () => element.querySelector<HTMLElement>('tb-lesson')?.dataset.content;
+    await settled(element, () => content() === module.outline.content);
     expect(element.querySelectorAll('tb-lesson')).to.have.length(1);
+  });
+
+  it('stays with the lesson of the page that was opened, and resumes from a first page', async () => {
+    const module = sampleModule();
+    const src = serve(module);
+    const second = await openModule(main, { src, inside: prerendered(module, 1) });
+    await settled(second.element, () => visibleText(second.element).includes(en.lessonsRead(0, 3)));
+    expect(title(second.element)).to.equal('Lesson title 2');
+    second.element.remove();
+    await settled(main);
+    const { element } = await openModule(main, { src, inside: prerendered(module) });
+    await settled(element, () => title(element) === 'Lesson title 2');
   });
 
   it('moves the focus to the heading when the next lesson is opened, and marks the one before as read', async () => {

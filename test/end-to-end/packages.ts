@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,10 +48,15 @@ export async function compiledModule(root: string, id: string): Promise<Compiled
   return found;
 }
 
-/** A copy of the authored files that a test may edit. */
-export async function editableCopy(root: string): Promise<string> {
+/** A copy of one module and its questions that a test may edit. */
+export async function editableCopy(root: string, id: string): Promise<string> {
   const copy = mkdtempSync(join(tmpdir(), 'teachback-content-'));
-  for (const folder of ['modules', 'quizzes'])
-    await cp(join(root, folder), join(copy, folder), { recursive: true });
+  const folder = join('modules', id);
+  await cp(join(root, folder), join(copy, folder), { recursive: true });
+  for (const name of readdirSync(join(root, folder)).filter(file => file.endsWith('.md'))) {
+    const quiz = /^quiz: (\S+)$/m.exec(readFileSync(join(root, folder, name), 'utf8'))?.[1];
+    const path = join('quizzes', `${quiz}.yaml`);
+    if (quiz) await cp(join(root, path), join(copy, path));
+  }
   return copy;
 }

@@ -46,7 +46,7 @@ test('a reload at every step shows the same as before', async () => {
 });
 
 test('what a learner did stays when the content is edited between two launches', async () => {
-  const root = await editableCopy(roots.patient);
+  const root = await editableCopy(roots.patient, 'understanding');
   const path = (name: string): string => join(root, name);
   const edit = (name: string, change: (text: string) => string): void => {
     const before = readFileSync(path(name), 'utf8');

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../build-player.js';
 import { loadCourse, printErrors } from '../course.js';
-import { productRoot, type FileMap } from '../product.js';
+import { productRoot } from '../product.js';
 import { fromMemory, serve } from '../serve.js';
 import { commitsEndpoint } from '../start/commits.js';
 import { addresses } from '../start/pages.js';
-import { siteFiles } from '../start/site-files.js';
+import { localSite, type LocalSite } from '../start/site-files.js';
 
 export const summary = 'Serve the modules on this machine: portal pages and the practice LMS';
 
@@ -23,15 +23,17 @@ export async function run(args: string[]): Promise<number> {
     return 2;
   }
   await ensureBuilt();
-  let files = await compileAll(values.root);
-  const server = await serve([commitsEndpoint(), fromMemory(() => files)], port);
-  console.log(`\nTeachback on this machine: ${server.url}\n`);
-  for (const [path, what] of addresses) console.log(`  ${server.url}${path}\n      ${what}`);
+  let site = await compileAll(values.root);
+  const server = await serve([commitsEndpoint(), fromMemory(() => site.files)], port);
+  const [first, ...others] = site.modules;
+  console.log(`\nTeachback on this machine: ${server.url}\n\n${first!.title}\n`);
+  for (const [path, what] of addresses(first!)) console.log(`  ${server.url}${path}\n      ${what}`);
+  if (others.length > 0) console.log(`\n${others.map(({ title }) => title).join(', ')}: see ${server.url}`);
   console.log('\nAuthored files are read again when they change: reload the page. Ctrl-C ends it.');
 
   const stopWatching = onChange(values.root, async () => {
     try {
-      files = await compileAll(values.root);
+      site = await compileAll(values.root);
       console.log('Content read again.');
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);
@@ -47,12 +49,12 @@ export async function run(args: string[]): Promise<number> {
 }
 
 /** The modules of `root`, and the scored module of the tests so that the practice LMS shows a score as well. */
-async function compileAll(root: string): Promise<FileMap> {
+async function compileAll(root: string): Promise<LocalSite> {
   const fixture = join(productRoot, 'test/fixtures/staff');
   const courses = [await loadCourse(root)];
   if (existsSync(fixture)) courses.push(await loadCourse(fixture));
   printErrors(courses.flatMap(({ diagnostics }) => diagnostics));
-  return siteFiles(courses);
+  return localSite(courses);
 }
 
 /** Calls back once after a burst of changes to authored files. Returns the function that stops it. */

@@ -1,29 +1,51 @@
 import { h, type ElementNode, type Tree } from '../../content/tree.js';
 import { page } from '../../packaging/page.js';
 
-/** The pages of the local site, by path; `module` is the id of the module on the portal's pages. */
-export function startPages(module: string, title: string, snippet: string): ReadonlyMap<string, string> {
+/** A module on the local site. */
+export interface Shown {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Where a module can be seen on the local site, with what each address is for. */
+export const addresses = ({ id }: Shown): readonly (readonly [path: string, what: string])[] => [
+  [`portal/${id}/one-tag.html`, 'a portal page with the module embedded by one tag'],
+  [`portal/${id}/prerendered.html`, 'the same page by the prerendered embed snippet'],
+  [`practice-lms/?course=${id}`, 'the practice LMS, launching the module as a package'],
+  [`portal/${id}/commit-url.html`, 'the portal page with a commit address'],
+  ['commits', 'the completions that this address has received'],
+];
+
+/** The portal's pages around one module, by path. `snippet` is its embed snippet with addresses from `../../`. */
+export function portalPages({ id, title }: Shown, snippet: string): ReadonlyMap<string, string> {
   const tag = (attributes: Record<string, string>): ElementNode =>
     h('teach-back', {
-      src: `../modules/${module}/module.json`,
-      site: '../site.json',
+      src: `../../modules/${id}/module.json`,
+      site: '../../site.json',
       'heading-level': 2,
       ...attributes,
     });
+  const script = ['../../player/player.js'];
   const place = '<div class="embed"></div>';
   return new Map([
-    ['index.html', addressesPage(title)],
-    ['start.css', css],
-    ['portal/one-tag.html', portalPage(title, [tag({ learner: 'learner-1' })], ['../player/player.js'])],
+    [`portal/${id}/one-tag.html`, portalPage(title, [tag({ learner: 'learner-1' })], script)],
     [
-      'portal/prerendered.html',
+      `portal/${id}/prerendered.html`,
       // The snippet goes in as the text that a portal's author would paste.
       portalPage(title, [h('div', { class: 'embed' })], []).replace(place, () => snippet),
     ],
     [
-      'portal/commit-url.html',
-      portalPage(title, [tag({ learner: 'learner-2', 'commit-url': '../commits' })], ['../player/player.js']),
+      `portal/${id}/commit-url.html`,
+      portalPage(title, [tag({ learner: 'learner-2', 'commit-url': '../../commits' })], script),
     ],
+  ]);
+}
+
+/** The pages around the modules, by path: the list of addresses and the practice LMS. */
+export function framePages(modules: readonly Shown[]): ReadonlyMap<string, string> {
+  return new Map([
+    ['index.html', addressesPage(modules)],
+    ['start.css', css],
     [
       'practice-lms/index.html',
       page({
@@ -37,34 +59,21 @@ export function startPages(module: string, title: string, snippet: string): Read
   ]);
 }
 
-/** The addresses of the local site with what each is for. */
-export const addresses: readonly (readonly [path: string, what: string])[] = [
-  ['portal/one-tag.html', 'a portal page with the module embedded by one tag'],
-  ['portal/prerendered.html', 'the same page by the prerendered embed snippet'],
-  ['practice-lms/', 'the practice LMS, launching the module as a package'],
-  ['portal/commit-url.html', 'the portal page with a commit address'],
-  ['commits', 'the completions that this address has received'],
-];
-
-function addressesPage(title: string): string {
+function addressesPage(modules: readonly Shown[]): string {
+  const section = (module: Shown): Tree => [
+    h('h2', {}, module.title),
+    h(
+      'ul',
+      {},
+      addresses(module).map(([path, what]) => h('li', {}, h('a', { href: path }, path), h('br'), what)),
+    ),
+  ];
   return page({
     language: 'en',
     direction: 'ltr',
     title: 'Teachback on this machine',
     stylesheets: ['start.css'],
-    body: [
-      h(
-        'main',
-        {},
-        h('h1', {}, 'Teachback on this machine'),
-        h('p', {}, `The module “${title}” in every place that it can stand.`),
-        h(
-          'ul',
-          {},
-          addresses.map(([path, what]) => h('li', {}, h('a', { href: path }, path), h('br'), what)),
-        ),
-      ),
-    ],
+    body: [h('main', {}, h('h1', {}, 'Teachback on this machine'), ...modules.map(section))],
   });
 }
 
@@ -74,10 +83,10 @@ function portalPage(title: string, module: Tree, scripts: readonly string[]): st
     language: 'en',
     direction: 'ltr',
     title: `${title} – Example portal`,
-    stylesheets: ['../start.css'],
+    stylesheets: ['../../start.css'],
     scripts,
     body: [
-      h('header', { class: 'portal' }, h('a', { href: '../' }, 'Example portal')),
+      h('header', { class: 'portal' }, h('a', { href: '../../' }, 'Example portal')),
       h('main', {}, h('h1', {}, 'Your learning'), module),
     ],
   });

@@ -1,3 +1,4 @@
+import type { CompiledModule } from '../../content/compile.js';
 import { en } from '../../messages/en.js';
 import { kinds } from '../../kinds/kinds.js';
 import { json } from '../../packaging/emit.js';
@@ -6,38 +7,59 @@ import { embedSnippet } from '../../packaging/snippet.js';
 import { emitWebsite } from '../../packaging/website.js';
 import type { Course } from '../course.js';
 import { productVersion, readPlayer, readPracticeLms, readScorm12Schemas, type FileMap } from '../product.js';
-import { startPages } from './pages.js';
+import { framePages, portalPages, type Shown } from './pages.js';
+
+/** What the local site serves, by path, and the modules on its portal pages. */
+export interface LocalSite {
+  readonly files: FileMap;
+  readonly modules: readonly Shown[];
+}
 
 /**
- * Everything that the local site serves, by path: the portal's pages around the first module of the first course, and
- * the practice LMS with the modules of all courses as unpacked packages.
+ * Makes the local site: the portal's pages around every module of the first course, and the practice LMS with the
+ * modules of all courses as unpacked packages. Throws an Error when no module is without mistakes.
  */
-export async function siteFiles(courses: readonly Course[]): Promise<FileMap> {
+export async function localSite(courses: readonly Course[]): Promise<LocalSite> {
   const player = await readPlayer();
   const schemas = await readScorm12Schemas();
   const [course] = courses;
-  const module = course?.modules[0];
-  if (!course || !module) throw new Error('There is no module without mistakes to show.');
+  if (!course || course.modules.length === 0) throw new Error('There is no module without mistakes to show.');
 
   const shared = { kinds, messages: en };
-  const out: FileMap = emitWebsite(course.modules, player, { ...shared, ...course });
-  for (const [name, bytes] of await readPracticeLms()) out.set(`practice-lms/${name}`, bytes);
+  const files: FileMap = emitWebsite(course.modules, player, { ...shared, ...course });
+  for (const [name, bytes] of await readPracticeLms()) files.set(`practice-lms/${name}`, bytes);
+  const write = (pages: ReadonlyMap<string, string>): void => {
+    for (const [path, text] of pages) files.set(path, new TextEncoder().encode(text));
+  };
 
   const list = [];
-  for (const { modules, files, site } of courses)
-    for (const compiled of modules) {
-      const input = { ...shared, compiled, files, site, player, schemas, playerVersion: productVersion };
-      const made = await packageScorm12({ ...input, title: 'full' });
+  for (const { modules, files: authored, site } of courses)
+    for (const compiled of inOrder(modules)) {
+      const input = { ...shared, compiled, files: authored, site, player, schemas };
+      const made = await packageScorm12({ ...input, playerVersion: productVersion, title: 'full' });
       if (made.problems.length > 0) throw new Error(made.problems.join('\n'));
       const folder = `packages/${compiled.outline.id}/`;
-      for (const [name, bytes] of made.files) out.set(folder + name, bytes);
+      for (const [name, bytes] of made.files) files.set(folder + name, bytes);
       const { title, mastery } = made;
       list.push({ id: compiled.outline.id, title, launch: `../${folder}${made.launch}`, mastery });
     }
-  out.set('practice-lms/courses.json', json(list));
+  files.set('practice-lms/courses.json', json(list));
 
-  const snippet = embedSnippet(module, '../', { ...shared, site: course.site, siteUrl: '../site.json' });
-  for (const [path, text] of startPages(module.outline.id, module.outline.title, snippet))
-    out.set(path, new TextEncoder().encode(text));
-  return out;
+  const shown = inOrder(course.modules).map(({ outline: { id, title } }) => ({ id, title }));
+  for (const module of course.modules) {
+    const snippet = embedSnippet(module, '../../', {
+      ...shared,
+      site: course.site,
+      siteUrl: '../../site.json',
+    });
+    write(portalPages(module.outline, snippet));
+  }
+  write(framePages(shown));
+  return { files, modules: shown };
 }
+
+/** Neutral titles are numbered in the order of the curriculum; folders are not. */
+const inOrder = (modules: readonly CompiledModule[]): CompiledModule[] =>
+  [...modules].sort((a, b) =>
+    a.outline.neutralTitle.localeCompare(b.outline.neutralTitle, 'en', { numeric: true }),
+  );

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +35,7 @@ export async function player(): Promise<void> {
 /** Packages a module with the command that people use, and unpacks the zip as an LMS does. */
 export async function unzippedPackage(root: string, id: string): Promise<Map<string, Uint8Array>> {
   await player();
-  const out = mkdtempSync(join(tmpdir(), 'teachback-'));
+  const out = temporaryFolder();
   const code = await packageModule([id, '--root', root, '--out', out, '--allow-unreviewed']);
   if (code !== 0) throw new Error(`packaging ${id} ended with ${code}`);
   return new Map(Object.entries(unzipSync(readFileSync(join(out, `${id}-scorm12.zip`)))));
@@ -50,7 +50,7 @@ export async function compiledModule(root: string, id: string): Promise<Compiled
 
 /** A copy of one module and its questions that a test may edit. */
 export async function editableCopy(root: string, id: string): Promise<string> {
-  const copy = mkdtempSync(join(tmpdir(), 'teachback-content-'));
+  const copy = temporaryFolder();
   const folder = join('modules', id);
   await cp(join(root, folder), join(copy, folder), { recursive: true });
   for (const name of readdirSync(join(root, folder)).filter(file => file.endsWith('.md'))) {
@@ -59,4 +59,10 @@ export async function editableCopy(root: string, id: string): Promise<string> {
     if (quiz) await cp(join(root, path), join(copy, path));
   }
   return copy;
+}
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'teachback-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }

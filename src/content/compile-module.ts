@@ -1,16 +1,11 @@
-import {
-  questionsOf,
-  type CourseDraft,
-  type LessonDraft,
-  type ModuleDraft,
-  type QuestionDraft,
-} from './draft.js';
+import type { CourseDraft, LessonDraft, ModuleDraft, QuestionDraft } from './draft.js';
 import { shortHash } from './hash.js';
 import { directionOf } from './language.js';
 import { compiledLedger, ledgerQuestion } from './ledger.js';
 import { minutesOf } from './minutes.js';
 import { FORMAT, type Lesson, type ModuleOutline, type Policy, type QuestionBase } from './model.js';
 import { policyFor } from './policy.js';
+import { withPictures } from './question-pictures.js';
 
 /** A module as it is published: what `module.json`, the lesson files and the media folder hold. */
 export interface CompiledModule {
@@ -24,7 +19,10 @@ export interface CompiledModule {
 export function compileModule(course: CourseDraft, module: ModuleDraft): CompiledModule {
   const { manifest } = module;
   const policy = policyFor(manifest.track, manifest.policy);
-  const drafts = module.lessons.map(lesson => ({ lesson, questions: questionsOf(course, lesson) }));
+  const drafts = module.lessons.map(lesson => {
+    const { questions, pictures } = withPictures(course, module, lesson);
+    return { lesson, questions, pictures: [...lesson.pictures, ...pictures] };
+  });
   const lessons = drafts.map(({ lesson, questions }) => compileLesson(lesson, questions, policy));
   const ids = lessons.map(({ id }) => id);
   const ledgerQuestions = drafts.flatMap(({ questions }) =>
@@ -53,7 +51,7 @@ export function compileModule(course: CourseDraft, module: ModuleDraft): Compile
     })),
     ledger: compiledLedger(module.ledger, ids, ledgerQuestions),
   };
-  const pictures = new Map(module.lessons.flatMap(({ pictures }) => pictures.map(each => [each.path, each])));
+  const pictures = new Map(drafts.flatMap(({ pictures }) => pictures.map(each => [each.path, each])));
   return {
     outline: { ...outline, content: shortHash(JSON.stringify([outline, lessons]), 8) },
     lessons,

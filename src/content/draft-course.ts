@@ -3,6 +3,7 @@ import type { CourseDraft, ModuleDraft, QuizDraft } from './draft.js';
 import { otherCase, type Files } from './files.js';
 import type { KindMap } from './question-kind.js';
 import { readModule } from './read-module.js';
+import { withPictures } from './question-pictures.js';
 import { readQuiz } from './read-quiz.js';
 
 /** Reads everything in `modules/` and `quizzes/` as far as possible, with every mistake on the way. */
@@ -30,7 +31,10 @@ export function draftCourse(
     );
   for (const module of modules) checkQuizFiles(files, module, quizzes, diagnostics);
   const whole = modules.length === directories.size && modules.every(module => module.whole);
-  return { course: { files, modules, whole, quizzes }, diagnostics };
+  const course = { files, modules, whole, quizzes };
+  for (const module of modules)
+    for (const lesson of module.lessons) withPictures(course, module, lesson, diagnostics);
+  return { course, diagnostics };
 }
 
 /** A lesson without the quiz that it names would silently lose its questions. */

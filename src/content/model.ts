@@ -106,6 +106,15 @@ export interface QuestionBase extends QuestionOutline {
   readonly misconception?: string;
 }
 
+/** A question that shows a picture of its module. */
+export interface PictureQuestion extends QuestionBase {
+  /** `media/…` in the module's folder; in a compiled lesson, beside `module.json`. */
+  readonly picture: string;
+  /** Size in pixels; the compiler fills it in, so that the page does not jump when the picture loads. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
 /** One compiled lesson file. */
 export interface Lesson<Q extends QuestionBase = QuestionBase> {
   readonly format: typeof FORMAT;

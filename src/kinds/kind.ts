@@ -8,6 +8,16 @@ import type { Messages } from '../messages/messages.js';
 /** Reads text: inline Markdown where an author writes, a checked tree where a player reads the compiled file. */
 export type TextSchema = GenericSchema<unknown, Tree>;
 
+/** One of several interactions that an answer is told as. */
+export interface Part {
+  /** Id of what was answered within the question. */
+  readonly id: string;
+  readonly text: Tree;
+  readonly value: InteractionValue;
+  readonly pattern: readonly InteractionValue[];
+  readonly grade: Grade;
+}
+
 /** What a question's view needs beside the question. */
 export interface ViewContext {
   readonly messages: Messages;
@@ -15,6 +25,8 @@ export interface ViewContext {
   readonly prefix: string;
   /** True where the module keeps a score: the key must then not stand in the page. */
   readonly scored: boolean;
+  /** Turns a path relative to `module.json` into a URL that works on this page; as it is where there is none. */
+  readonly links?: (path: string) => string;
 }
 
 /**
@@ -36,6 +48,8 @@ export interface Kind<Q extends QuestionBase = QuestionBase> {
   grade(question: Q, response: Response): Grade;
   /** How the answer (or, with the key's response, the pattern) is told to a record system; null = never told. */
   interaction(question: Q, response: Response): InteractionValue | null;
+  /** Only for a kind whose answer is told as several interactions, such as one a step; `interaction` is then `null`. */
+  parts?(question: Q, response: Response): readonly Part[];
   /** The key as an interaction value, for `correct_responses`; empty where there is none or too many. */
   pattern(question: Q): readonly InteractionValue[];
   /** The static form: `fieldset`, `legend` and inputs, readable and usable before any script runs. */

@@ -1,12 +1,14 @@
 import { categorisation } from './categorisation/index.js';
 import { confidence } from './confidence/index.js';
 import { fillIn } from './fill-in/index.js';
+import { hotspot } from './hotspot/index.js';
 import type { Kind } from './kind.js';
 import { matching } from './matching/index.js';
 import { multipleChoice } from './multiple-choice/index.js';
 import { numeric } from './numeric/index.js';
 import { ordering } from './ordering/index.js';
 import { reflection } from './reflection/index.js';
+import { scenario } from './scenario/index.js';
 import { singleChoice } from './single-choice/index.js';
 import { trueFalse } from './true-false/index.js';
 
@@ -20,6 +22,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   ordering,
   'fill-in': fillIn,
   numeric,
+  scenario,
+  hotspot,
   confidence,
   reflection,
 };

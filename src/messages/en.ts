@@ -148,4 +148,6 @@ export const en: Messages = {
   checked: 'Checked',
   noMoreHints: 'No more hints',
   numberRange: (min, max) => `${min} to ${max}`,
+  whatFollows: 'What follows',
+  chooseAgain: 'You can choose again.',
 };

@@ -126,4 +126,7 @@ export interface Messages {
   readonly checked: string;
   readonly noMoreHints: string;
   readonly numberRange: (min: string, max: string) => string;
+  /** In a scenario: names what a choice brings about, and offers the same step once more. */
+  readonly whatFollows: string;
+  readonly chooseAgain: string;
 }

@@ -5,7 +5,7 @@ import { standing } from '../engine/completion.js';
 import type { Answered } from '../engine/facts.js';
 import { lmsPart } from '../engine/lms-part.js';
 import type { Progress } from '../engine/progress.js';
-import type { Kind } from '../kinds/kind.js';
+import type { Kind, Part } from '../kinds/kind.js';
 import type { Interaction, Report } from '../reporting/port.js';
 
 /** What the report needs to know of this session. */
@@ -37,24 +37,30 @@ export function reportOf(outline: ModuleOutline, progress: Progress, session: Se
 export const maySend = (outline: ModuleOutline, progress: Progress, question: string): boolean =>
   Object.hasOwn(lmsPart(outline, progress).answers, question);
 
-/** An answered question in the terms of a record system; `undefined` for kinds that are never told. */
-export function interactionOf(
+/**
+ * An answered question in the terms of a record system; none for kinds that are never told. The parts of an answer
+ * share its weight and its time, which was taken for the whole, evenly.
+ */
+export function interactionsOf(
   question: QuestionBase,
   kind: Kind,
   answered: Answered,
-): Interaction | undefined {
+): readonly Interaction[] {
   const value = kind.interaction(question, answered.response);
-  if (!value) return undefined;
-  return {
-    id: question.id,
-    value,
-    pattern: kind.pattern(question),
-    result: answered.grade.result,
-    credit: answered.grade.credit,
-    weighting: question.graded ? question.weight : 0,
-    latency: answered.latency,
+  const { id, stem } = question;
+  const parts: readonly Part[] =
+    kind.parts?.(question, answered.response).map(part => ({ ...part, id: `${id}.${part.id}` })) ??
+    (value ? [{ id, text: stem, value, pattern: kind.pattern(question), grade: answered.grade }] : []);
+  return parts.map(part => ({
+    id: part.id,
+    value: part.value,
+    pattern: part.pattern,
+    result: part.grade.result,
+    credit: part.grade.credit,
+    weighting: question.graded ? question.weight / parts.length : 0,
+    latency: answered.latency / parts.length,
     at: answered.at,
-    description: plainText(question.stem),
+    description: plainText(part.text),
     objective: answered.lesson,
-  };
+  }));
 }

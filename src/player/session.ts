@@ -12,7 +12,7 @@ import { newAttempt } from '../reporting/nonce.js';
 import type { Reporter, Restored, Sync } from '../reporting/port.js';
 import type { ContentFiles } from './content-files.js';
 import { LessonLoader, type LoadEvent } from './lesson-loader.js';
-import { interactionOf, maySend, reportOf } from './report.js';
+import { interactionsOf, maySend, reportOf } from './report.js';
 import { viewOf, type SessionView } from './session-view.js';
 import type { VisibleTime } from './visible-time.js';
 
@@ -216,8 +216,8 @@ export class Session {
     const question = lesson?.questions.find(({ id }) => id === fact.question);
     const kind = question && this.#options.kinds[question.kind];
     if (!kind || !this.maySend(question.id)) return;
-    const interaction = interactionOf(question, kind, fact);
-    if (interaction) this.#options.reporter.record(interaction);
+    for (const interaction of interactionsOf(question, kind, fact))
+      this.#options.reporter.record(interaction);
   }
 
   /** Time goes into the record with what the learner does, so that it costs no save of its own. */

@@ -11,7 +11,7 @@ export function quizView(
   options: ModuleViewOptions,
 ): TreeNode | undefined {
   const { messages, prefix, kinds } = options;
-  const context = { messages, prefix, scored: outline.policy.score !== 'none' };
+  const context = { messages, prefix, scored: outline.policy.score !== 'none', links: options.links };
   const view = (id: string): TreeNode | undefined => {
     const question = lesson.questions.find(each => each.id === id);
     const kind = question && kinds[question.kind];

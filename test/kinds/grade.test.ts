@@ -5,8 +5,21 @@ import type { Response } from '../../src/engine/progress.js';
 import { kinds } from '../../src/kinds/kinds.js';
 import { questionOf, sampleOf } from './samples.js';
 
+const anyId = fc.constantFrom(
+  'door',
+  'hall',
+  'room',
+  'knock',
+  'enter',
+  'leave',
+  'back',
+  'greet',
+  'wool',
+  'soft',
+);
 const anyResponse = fc.oneof<fc.Arbitrary<Response>[]>(
   fc.string(),
+  fc.dictionary(anyId, anyId),
   fc.array(fc.string()),
   fc.dictionary(fc.string(), fc.string()),
   fc.shuffledSubarray(['a', 'b', 'c', 'true', 'false', 'first', 'second', 'third', 'low', 'high']),
@@ -61,6 +74,7 @@ for (const [name, kind] of Object.entries(kinds)) {
     test('is told to record systems in standard-neutral parts', () => {
       assert.deepEqual(kind.interaction(question, sample.good), sample.interaction);
       assert.deepEqual(kind.pattern(question), sample.pattern);
+      assert.deepEqual(kind.parts?.(question, sample.good), sample.parts);
     });
   });
 }

@@ -3,7 +3,7 @@ import type { QuestionBase } from '../../src/content/model.js';
 import { text, type Tree } from '../../src/content/tree.js';
 import type { InteractionValue } from '../../src/engine/interaction.js';
 import type { Response } from '../../src/engine/progress.js';
-import type { Kind, TextSchema } from '../../src/kinds/kind.js';
+import type { Kind, Part, TextSchema } from '../../src/kinds/kind.js';
 
 type Path = readonly (string | number)[];
 
@@ -21,6 +21,8 @@ export interface Sample {
   readonly optionIds: readonly string[];
   readonly interaction: InteractionValue | null;
   readonly pattern: readonly InteractionValue[];
+  /** What the good answer is told as, in a kind that tells it in parts. */
+  readonly parts?: readonly Part[];
   /** Words that the explanation of a good answer shows. */
   readonly explains: string;
   /** Own fields written wrong, and where the complaint must point. */
@@ -78,6 +80,51 @@ const pairMistakes = (field: string): Sample['mistakes'] => [
   [{ items: items.slice(0, 1) }, ['items']],
   [{ items: [...items, items[0]] }, ['items', 3, 'id']],
   [{ items: [items[0], { id: 'stone', text: 'Stone', key: 'liquid' }] }, ['items', 1, 'key']],
+];
+
+const steps = [
+  {
+    id: 'door',
+    text: 'You stand at a door.',
+    options: [
+      { id: 'knock', text: 'Knock', outcome: 'A voice answers.', next: 'room' },
+      { id: 'enter', text: 'Walk in', outcome: 'Someone is startled.' },
+      { id: 'leave', text: 'Leave', outcome: 'You are in the hall.', next: 'hall' },
+    ],
+    key: 'knock',
+  },
+  {
+    id: 'hall',
+    text: 'You are in the hall.',
+    options: [
+      { id: 'back', text: 'Go back', outcome: 'The door is open now.' },
+      { id: 'run', text: 'Run', outcome: 'It is a long hall.' },
+    ],
+    key: 'back',
+  },
+  {
+    id: 'room',
+    text: 'You are in the room.',
+    options: [
+      { id: 'greet', text: 'Say hello', outcome: 'Someone smiles.' },
+      { id: 'stare', text: 'Stare', outcome: 'Nobody speaks.' },
+    ],
+    key: 'greet',
+  },
+];
+const [greet, stare] = steps[2]!.options;
+const twice = [greet, { ...stare, id: 'greet' }];
+const lost = [greet, { ...stare, next: 'cellar' }];
+const mute = [greet, { id: 'stare', text: 'Stare' }];
+const leads = (step: (typeof steps)[number], next: string) => ({
+  ...step,
+  options: step.options.map(option => ({ ...option, next })),
+});
+
+const places = [
+  { id: 'sink', text: 'Sink', x: 5, y: 40, width: 20, height: 30 },
+  { id: 'stove', text: 'Stove', x: 40, y: 40, width: 25, height: 30, feedback: 'It is hot.' },
+  { id: 'door', text: 'Door', x: 90, y: 50, width: 4, height: 4 },
 ];
 
 /** A sample for every kind: the tests ask for one by the name of each kind in the map. */
@@ -214,7 +261,12 @@ export const samples: Readonly<Record<string, Sample>> = {
     ],
   },
   numeric: {
-    authored: { ...common('numeric'), key: { min: 5, max: 10 }, unit: 'days' },
+    authored: {
+      ...common('numeric'),
+      key: { min: 5, max: 10 },
+      unit: 'days',
+      units: [{ unit: 'weeks', factor: 7 }],
+    },
     good: ' 7,5 days ',
     bad: '10.1',
     unfit: ['', 'seven', '5 to 10', ['7'], {}],
@@ -228,6 +280,84 @@ export const samples: Readonly<Record<string, Sample>> = {
       [{ key: { min: 10, max: 5 } }, ['key']],
       [{ key: { min: 5 } }, ['key']],
       [{ key: Infinity }, ['key']],
+      [{ tolerance: 1 }, ['tolerance']],
+      [{ key: 7, tolerance: -1 }, ['tolerance']],
+      [{ units: [{ unit: 'Days', factor: 1 }] }, ['units', 0, 'unit']],
+      [{ units: [{ unit: 'hours', factor: 0 }] }, ['units', 0, 'factor']],
+    ],
+  },
+  scenario: {
+    authored: { ...common('scenario'), steps },
+    good: { door: 'knock', room: 'greet' },
+    partial: [{ door: 'enter', room: 'greet' }, 0.5],
+    bad: { door: 'leave', hall: 'run', room: 'stare' },
+    unfit: [
+      'knock',
+      ['knock'],
+      {},
+      { door: 'knock' },
+      { room: 'greet' },
+      { door: 'knock', room: 'knock' },
+      { door: 'knock', room: 'greet', cellar: 'greet' },
+      { door: 'enter', hall: 'run' },
+    ],
+    key: { door: 'knock', hall: 'back', room: 'greet' },
+    optionIds: ['door', 'hall', 'room', 'knock', 'enter', 'leave', 'back', 'run', 'greet', 'stare'],
+    interaction: null,
+    pattern: [],
+    parts: [
+      {
+        id: 'door',
+        text: [text('You stand at a door.')],
+        value: { type: 'choice', ids: ['knock'], all: ['knock', 'enter', 'leave'] },
+        pattern: [{ type: 'choice', ids: ['knock'], all: ['knock', 'enter', 'leave'] }],
+        grade: { result: 'match', credit: 1 },
+      },
+      {
+        id: 'room',
+        text: [text('You are in the room.')],
+        value: { type: 'choice', ids: ['greet'], all: ['greet', 'stare'] },
+        pattern: [{ type: 'choice', ids: ['greet'], all: ['greet', 'stare'] }],
+        grade: { result: 'match', credit: 1 },
+      },
+    ],
+    explains: 'Someone smiles.',
+    mistakes: [
+      [{ steps: [] }, ['steps']],
+      [{ steps: [{ ...steps[2], key: 'z' }] }, ['steps', 0, 'key']],
+      [{ steps: [{ ...steps[2], options: [steps[2]!.options[0]] }] }, ['steps', 0, 'options']],
+      [{ steps: [steps[2], steps[2]] }, ['steps', 1, 'id']],
+      [{ steps: [{ ...steps[2], options: twice }] }, ['steps', 0, 'options', 1, 'id']],
+      [{ steps: [{ ...steps[2], options: lost }] }, ['steps', 0, 'options', 1, 'next']],
+      [{ steps: [{ ...steps[2], options: mute }] }, ['steps', 0, 'options', 1, 'outcome']],
+      [{ steps: [leads(steps[0]!, 'room'), steps[1], steps[2]] }, ['steps', 1, 'id']],
+      [{ steps: [steps[0], leads(steps[1]!, 'hall'), steps[2]] }, ['steps', 1, 'key']],
+    ],
+  },
+  hotspot: {
+    authored: { ...common('hotspot'), picture: 'media/wash-place.svg', alt: 'A kitchen', places, key: 'stove' },
+    good: ['stove'],
+    bad: ['sink'],
+    unfit: ['stove', [], ['z'], ['stove', 'sink'], {}],
+    key: 'stove',
+    optionIds: ['sink', 'stove', 'door'],
+    interaction: { type: 'choice', ids: ['stove'], all: ['sink', 'stove', 'door'] },
+    pattern: [{ type: 'choice', ids: ['stove'], all: ['sink', 'stove', 'door'] }],
+    explains: '2. Stove – It is hot.',
+    mistakes: [
+      [{ key: 'z' }, ['key']],
+      [{ key: [] }, ['key']],
+      [{ key: ['stove', 'z'] }, ['key', 1]],
+      [{ key: ['stove', 'stove'] }, ['key', 1]],
+      [{ picture: 'kitchen.svg' }, ['picture']],
+      [{ picture: 'https://elsewhere.example/media/a.svg' }, ['picture']],
+      [{ alt: ' ' }, ['alt']],
+      [{ places: places.slice(1, 2) }, ['places']],
+      [{ places: [...places, { ...places[1], x: 0, y: 70, id: 'sink' }] }, ['places', 3, 'id']],
+      [{ places: [...places, { ...places[1], id: 'pot' }] }, ['places', 3, 'x']],
+      [{ places: [...places, { ...places[1], id: 'pot', x: 90, y: 80 }] }, ['places', 3, 'width']],
+      [{ places: [...places, { ...places[1], id: 'pot', x: 0, y: 99 }] }, ['places', 3, 'height']],
+      [{ places: [...places, { ...places[1], id: 'pot', x: -1 }] }, ['places', 3, 'x']],
     ],
   },
   confidence: {

@@ -22,14 +22,14 @@ export const firstControl = (host: HTMLElement): Control | undefined => {
 };
 
 /**
- * Writes what is missing where the form's description points, and marks what it is about: the group of radio
+ * Writes what is missing where the form's description points, and marks what it is about: the open group of radio
  * buttons, or the controls that are still empty. No words: all is well.
  */
 export function complain(host: HTMLElement, words: string): void {
   const line = host.querySelector('.tb-error');
   if (!line || line.textContent === words) return;
   line.textContent = words;
-  const group = host.querySelector('fieldset[role="radiogroup"]');
+  const group = host.querySelector('fieldset[role="radiogroup"]:not(:disabled, [hidden])');
   const marked = group ? [group] : controls(host);
   for (const each of marked) {
     const wrong = words !== '' && (each === group || isEmpty(each as Control));

@@ -1,5 +1,12 @@
+import type { QuestionBase } from '../../content/model.js';
 import type { Response } from '../../engine/progress.js';
 import type { Messages } from '../../messages/messages.js';
+
+/** What came of one step. */
+export interface Step {
+  readonly said: string;
+  readonly more: boolean;
+}
 
 /**
  * How one kind of question is read from, and written into, the controls that stand in its element's light DOM.
@@ -14,6 +21,13 @@ export interface Form {
   connect?(host: HTMLElement, messages: () => Messages | undefined, signal: AbortSignal): void;
   /** Label of the button that asks for a look; "Check" unless said otherwise. */
   readonly action?: (messages: Messages) => string;
+  /**
+   * Goes one step on in a question of several steps, by what was chosen: the words to say, and whether there is more
+   * to choose before the whole answer is looked at. `undefined` where nothing was chosen or no step is left.
+   */
+  step?(host: HTMLElement, question: QuestionBase, messages: Messages): Step | undefined;
+  /** Clears the controls for another try; without it they keep the last answer. */
+  reset?(host: HTMLElement): void;
   /** What to do first when the answer is not finished. */
   readonly unfinished?: (messages: Messages, response: Response) => string;
 }

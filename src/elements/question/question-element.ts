@@ -65,6 +65,7 @@ export abstract class QuestionElement extends LitElement {
   #since: number | undefined;
   #hints: readonly Node[] = [];
   #announces = false;
+  #lastStep = '';
   #retries = false;
   #checkedHere = false;
   #observer: IntersectionObserver | undefined;
@@ -101,6 +102,12 @@ export abstract class QuestionElement extends LitElement {
   check(): void {
     const { question, kind, messages } = this;
     if (this.phase !== 'asking' || !question || !kind || !messages) return;
+    const step = this.form.step?.(this, question, messages);
+    if (step?.more) {
+      complain(this, '');
+      this.dispatchEvent(new AnnounceEvent(step.said));
+      return;
+    }
     const response = this.form.read(this);
     if (!kind.accepts(question, response)) {
       const words = this.form.unfinished?.(messages, response) ?? messages.answerFirst;
@@ -110,6 +117,7 @@ export abstract class QuestionElement extends LitElement {
     }
     complain(this, '');
     this.#announces = this.#checkedHere = true;
+    this.#lastStep = step?.said ?? '';
     const latency = this.#since === undefined ? 0 : (performance.now() - this.#since) / 1000;
     this.dispatchEvent(new CheckEvent(question.id, response, latency));
   }
@@ -140,6 +148,7 @@ export abstract class QuestionElement extends LitElement {
     if (open && this.#retries) {
       this.#retries = false;
       this.#since = performance.now();
+      this.form.reset?.(this);
       firstControl(this)?.focus();
     }
   }
@@ -204,7 +213,7 @@ export abstract class QuestionElement extends LitElement {
     if (!this.#announces) return;
     this.#announces = false;
     const explanation = question.feedback.length > 0 ? question.feedback : tree;
-    this.dispatchEvent(new AnnounceEvent(`${verdict} ${spoken(explanation)}`.trim()));
+    this.dispatchEvent(new AnnounceEvent(`${this.#lastStep} ${verdict} ${spoken(explanation)}`.trim()));
   }
 
   #onHint = (): void => {

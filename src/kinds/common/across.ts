@@ -47,3 +47,14 @@ export const duplicates = (field: string, entries: readonly { readonly id: strin
 /** A complaint about a key that names no entry, saying which there are. */
 export const unknownKey = (key: string, entries: readonly { readonly id: string }[]): string =>
   `The key names "${key}", which is none of: ${entries.map(({ id }) => id).join(', ')}.`;
+
+/** Ids of a key (one, or a list of them) that name no entry, or one that the key has already. */
+export const wrongKeys = (
+  key: string | readonly string[],
+  entries: readonly { readonly id: string }[],
+): readonly Finding[] =>
+  [key].flat().flatMap((id, index, all): readonly Finding[] => {
+    const path = typeof key === 'string' ? ['key'] : ['key', index];
+    if (!entries.some(entry => entry.id === id)) return [[path, unknownKey(id, entries)]];
+    return all.indexOf(id) < index ? [[path, `The key names "${id}" twice: name it once.`]] : [];
+  });

@@ -4,33 +4,31 @@ import type { Response } from '../../engine/progress.js';
 import type { ViewContext } from '../kind.js';
 import { answerLines, listed, reasons } from './answer-lines.js';
 import { fieldSet } from './field-set.js';
-import { controlId, questionId } from './ids.js';
+import { questionId } from './ids.js';
 import type { Entry, Option } from './options.js';
 import { asIds } from './responses.js';
 
-/** Options as rows that are clickable as a whole; nothing is chosen beforehand. */
+/** Options as rows that are clickable as a whole, below an id that is theirs alone; nothing is chosen beforehand. */
+export const optionRows = (options: readonly Entry[], type: 'radio' | 'checkbox', name: string): Tree =>
+  options.map(({ id, text }) =>
+    h(
+      'label',
+      { class: 'tb-option' },
+      h('input', { type, name, id: `${name}--${id}`, value: id, autocomplete: 'off' }),
+      h('span', {}, text),
+    ),
+  );
+
+/** A question whose answer is chosen among options; `above` stands between the question and them. */
 export function choiceView(
   question: QuestionBase,
   options: readonly Entry[],
   type: 'radio' | 'checkbox',
   context: ViewContext,
+  above: Tree = [],
 ): TreeNode {
-  const name = questionId(question, context);
-  const rows = options.map(option =>
-    h(
-      'label',
-      { class: 'tb-option' },
-      h('input', {
-        type,
-        name,
-        id: controlId(question, option.id, context),
-        value: option.id,
-        autocomplete: 'off',
-      }),
-      h('span', {}, option.text),
-    ),
-  );
-  return fieldSet(question, context, rows, type === 'radio' ? { role: 'radiogroup' } : {});
+  const rows = optionRows(options, type, questionId(question, context));
+  return fieldSet(question, context, [...above, ...rows], type === 'radio' ? { role: 'radiogroup' } : {});
 }
 
 /** What was chosen, what we hoped for (left out where both are the same), and why, option by option. */

@@ -6,5 +6,11 @@ export const gradeOf = (credit: number): Grade => ({
   credit: Math.round(credit * 240) / 240,
 });
 
+/** Credit = (right options chosen − other options chosen) ÷ right options, and never below 0. */
+export function gradeChoices(key: readonly string[], chosen: readonly string[]): Grade {
+  const right = chosen.filter(id => key.includes(id)).length;
+  return gradeOf(Math.max(0, (right - (chosen.length - right)) / key.length));
+}
+
 /** The grade of a kind without a key. */
 export const ungraded: Grade = { result: 'none', credit: 0 };

@@ -15,11 +15,11 @@ export interface Option extends Entry {
   readonly feedback?: Tree;
 }
 
-/** Two or more entries, with the fields that a kind's entries have beside id and text. */
-export const entries = <F extends v.ObjectEntries>(text: TextSchema, fields: F) =>
+/** Entries, with the fields that a kind's entries have beside id and text. */
+export const entries = <F extends v.ObjectEntries>(text: TextSchema, fields: F, least: 1 | 2 = 2) =>
   v.pipe(
     v.array(v.strictObject({ id: idSchema, text: words(text), ...fields })),
-    v.minLength(2, 'Give at least two.'),
+    v.minLength(least, `Give at least ${least}.`),
   );
 
 /** Two or more options, each with its own explanation where the author gave one. */

@@ -29,7 +29,12 @@ export function pairsView(
       h('select', { id, 'data-item': item.id, autocomplete: 'off' }, choices),
     );
   });
-  return fieldSet(question, context, [h('ul', { class: 'tb-pairs' }, rows)]);
+  // A closed list shows nothing to choose from on paper.
+  const onPaper = [context.messages.choose, targets.map(({ text }) => plainText(text)).join(' / ')].join(' ');
+  return fieldSet(question, context, [
+    h('p', { class: 'tb-on-paper' }, onPaper),
+    h('ul', { class: 'tb-pairs' }, rows),
+  ]);
 }
 
 /** Item by item: what was chosen, what we hoped for where it differs, and why. */

@@ -1,9 +1,9 @@
 import { choiceReview, choiceView } from '../common/choice-view.js';
+import { gradeChoices } from '../common/grades.js';
 import { idsOf } from '../common/options.js';
 import { areKnownIds, asIds } from '../common/responses.js';
 import type { Kind } from '../kind.js';
 import { MultipleChoiceElement } from './element.js';
-import { grade } from './grade.js';
 import { schema, type MultipleChoice } from './schema.js';
 
 const interaction = (question: MultipleChoice, ids: readonly string[]) =>
@@ -17,7 +17,7 @@ export const multipleChoice: Kind<MultipleChoice> = {
   key: question => [...question.key].sort(),
   optionIds: question => idsOf(question.options),
   accepts: (question, response) => response.length !== 0 && areKnownIds(response, idsOf(question.options)),
-  grade,
+  grade: (question, response) => gradeChoices(question.key, asIds(response)),
   interaction: (question, response) => interaction(question, asIds(response)),
   pattern: question => [interaction(question, question.key)],
   view: (question, context) => choiceView(question, question.options, 'checkbox', context),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { idSchema } from '../../content/id.js';
 import type { QuestionBase } from '../../content/model.js';
 import type { TextSchema } from '../kind.js';
-import { across, checked, duplicates, unknownKey } from '../common/across.js';
+import { across, checked, duplicates, wrongKeys } from '../common/across.js';
 import { commonFields } from '../common/fields.js';
 import { options, type Option } from '../common/options.js';
 
@@ -19,13 +19,5 @@ export const schema = (text: TextSchema): v.GenericSchema<unknown, MultipleChoic
   checked<MultipleChoice>(
     v.strictObject({ ...commonFields('multiple-choice', text), options: options(text), key }),
     across<MultipleChoice>(['options'], ({ options }) => duplicates('options', options)),
-    across<MultipleChoice>(['options', 'key'], ({ options, key }) =>
-      key.flatMap((id, index) => {
-        if (!options.some(option => option.id === id))
-          return [[['key', index], unknownKey(id, options)] as const];
-        return key.indexOf(id) < index
-          ? [[['key', index], `The key names "${id}" twice: name it once.`] as const]
-          : [];
-      }),
-    ),
+    across<MultipleChoice>(['options', 'key'], ({ options, key }) => wrongKeys(key, options)),
   );

@@ -6,8 +6,8 @@ import { asText } from '../common/responses.js';
 import { maxAnswer, textBox } from '../common/text-box.js';
 import type { Kind, ViewContext } from '../kind.js';
 import { NumericElement } from './element.js';
-import { grade, parseNumber } from './grade.js';
-import { range, schema, type Numeric } from './schema.js';
+import { grade, numberIn } from './grade.js';
+import { range, schema, unitsOf, type Numeric } from './schema.js';
 
 function review(question: Numeric, response: Response | undefined, { messages }: ViewContext): Tree {
   const answer = asText(response).trim();
@@ -17,6 +17,14 @@ function review(question: Numeric, response: Response | undefined, { messages }:
   const withUnit = question.unit ? `${hoped} ${question.unit}` : hoped;
   return answerLines(messages, answer ? [text(answer)] : [], matches ? [] : [text(withUnit)]);
 }
+
+/** Where a unit may be typed, a keypad of digits alone would keep it out. */
+const box = (question: Numeric): { inputmode?: 'decimal'; unit?: string } => {
+  const unit = unitsOf(question)
+    .map(({ unit }) => unit)
+    .join(', ');
+  return { ...(question.units ? {} : { inputmode: 'decimal' }), ...(unit ? { unit } : {}) };
+};
 
 /** A number, stored as it was typed. */
 export const numeric: Kind<Numeric> = {
@@ -28,10 +36,10 @@ export const numeric: Kind<Numeric> = {
   accepts: (question, response) =>
     typeof response === 'string' &&
     response.length <= maxAnswer &&
-    parseNumber(response, question.unit) !== undefined,
+    numberIn(question, response) !== undefined,
   grade,
   interaction(question, response) {
-    const value = parseNumber(asText(response), question.unit);
+    const value = numberIn(question, asText(response));
     return value === undefined ? null : { type: 'numeric', value };
   },
   pattern(question) {
@@ -39,9 +47,7 @@ export const numeric: Kind<Numeric> = {
     return [{ type: 'numeric', value: min, min, max }];
   },
   view: (question, context) =>
-    fieldSet(question, context, textBox(question, context, { inputmode: 'decimal', unit: question.unit }), {
-      described: false,
-    }),
+    fieldSet(question, context, textBox(question, context, box(question)), { described: false }),
   review,
   element: NumericElement,
 };

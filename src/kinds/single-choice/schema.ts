@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { idSchema } from '../../content/id.js';
 import type { QuestionBase } from '../../content/model.js';
 import type { TextSchema } from '../kind.js';
-import { across, checked, duplicates, unknownKey } from '../common/across.js';
+import { across, checked, duplicates, wrongKeys } from '../common/across.js';
 import { commonFields } from '../common/fields.js';
 import { options, type Option } from '../common/options.js';
 
@@ -17,7 +17,5 @@ export const schema = (text: TextSchema): v.GenericSchema<unknown, SingleChoice>
   checked<SingleChoice>(
     v.strictObject({ ...commonFields('single-choice', text), options: options(text), key: idSchema }),
     across<SingleChoice>(['options'], ({ options }) => duplicates('options', options)),
-    across<SingleChoice>(['options', 'key'], ({ options, key }) =>
-      options.some(({ id }) => id === key) ? [] : [[['key'], unknownKey(key, options)]],
-    ),
+    across<SingleChoice>(['options', 'key'], ({ options, key }) => wrongKeys(key, options)),
   );

@@ -1,0 +1,87 @@
+import { buildDom } from '../../elements/dom.js';
+import type { Form } from '../../elements/question/form.js';
+import { plainText, type Tree } from '../../content/tree.js';
+import { asPairs } from '../common/responses.js';
+import type { Scenario } from './schema.js';
+import { outcomeView } from './view.js';
+import { leadsTo } from './walk.js';
+
+const places = (host: HTMLElement): readonly HTMLFieldSetElement[] => [
+  ...host.querySelectorAll<HTMLFieldSetElement>('fieldset[data-step]'),
+];
+
+/** The step to choose in: a later one is hidden, a past one disabled. */
+const openPlace = (host: HTMLElement): HTMLFieldSetElement | undefined =>
+  places(host).find(place => !place.hidden && !place.disabled);
+
+const radios = (place: HTMLElement): readonly HTMLInputElement[] => [
+  ...place.querySelectorAll<HTMLInputElement>('input'),
+];
+
+function check(place: HTMLElement, option: string | undefined): void {
+  for (const radio of radios(place)) radio.checked = radio.value === option;
+}
+
+const say = (place: HTMLElement, outcome: Tree): void =>
+  place.querySelector('.tb-outcome')?.replaceChildren(buildDom(outcome, document));
+
+/**
+ * A walk through steps. The state is in the page: `data-first` of a step is what was chosen there first. The answer
+ * is empty until the walk is over.
+ */
+export const walkForm: Form = {
+  read: host =>
+    openPlace(host)
+      ? {}
+      : Object.fromEntries(
+          places(host).flatMap(({ dataset: { step, first } }) => (step && first ? [[step, first]] : [])),
+        ),
+  write(host, response) {
+    const choices = asPairs(response);
+    for (const place of places(host)) {
+      const first = choices[place.dataset['step'] ?? ''];
+      if (first !== undefined) place.dataset['first'] = first;
+      place.hidden = first === undefined;
+      place.disabled = true;
+      check(place, first);
+      say(place, []);
+    }
+  },
+  connect(host) {
+    for (const place of places(host)) {
+      if (place.classList.contains('tb-later')) place.hidden = true;
+      place.classList.remove('tb-later');
+    }
+  },
+  reset(host) {
+    places(host).forEach((place, index) => {
+      delete place.dataset['first'];
+      place.hidden = index > 0;
+      place.disabled = false;
+      check(place, undefined);
+      say(place, []);
+    });
+  },
+  step(host, question, messages) {
+    const { steps } = question as Scenario;
+    const place = openPlace(host);
+    const step = steps.find(({ id }) => id === place?.dataset['step']);
+    const chosen = place && radios(place).find(({ checked }) => checked)?.value;
+    const option = step?.options.find(({ id }) => id === chosen);
+    if (!place || !step || !option) return undefined;
+    place.dataset['first'] ??= option.id;
+    const next = leadsTo(steps, step, option.id);
+    const again = next === step ? messages.chooseAgain : undefined;
+    const outcome = outcomeView(messages.whatFollows, option.outcome, again);
+    say(place, outcome);
+    if (next !== step) place.disabled = true;
+    const following = next !== step && places(host).find(({ dataset }) => dataset['step'] === next?.id);
+    if (following) {
+      following.hidden = following.disabled = false;
+      check(following, undefined);
+      say(following, []);
+    }
+    const said = [plainText(outcome), ...(following && next ? [plainText(next.text)] : [])].join(' ');
+    return { said, more: next !== undefined };
+  },
+};

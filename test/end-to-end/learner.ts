@@ -55,8 +55,12 @@ export class Learner {
     if ('pair' in doing) await this.#pair(question, doing.pair);
     if ('order' in doing) await this.#order(question, doing.order);
     if ('write' in doing) await this.#write(question, doing.write);
-    await this.tabTo(`check of ${question.id}`, at => at.part === 'check' && at.question === question.id);
-    await this.page.keyboard.press('Enter');
+    if ('walk' in doing)
+      for (const [index, option] of doing.walk.entries()) {
+        if (index > 0) await this.#check(question);
+        await this.#choose(question, [option]);
+      }
+    await this.#check(question);
     await this.frame
       .locator(`[data-question="${question.id}"]:not([phase="asking"])`)
       .waitFor({ state: 'attached' });
@@ -135,6 +139,11 @@ export class Learner {
         place: `${at?.localName} ${words.slice(0, 20)}`,
       };
     });
+  }
+
+  async #check({ id }: QuestionBase): Promise<void> {
+    await this.tabTo(`check of ${id}`, at => at.part === 'check' && at.question === id);
+    await this.page.keyboard.press('Enter');
   }
 
   async #shows(question: string | undefined): Promise<void> {

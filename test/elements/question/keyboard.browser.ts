@@ -9,6 +9,7 @@ const tab = { press: 'Tab' };
 const down = { press: 'ArrowDown' };
 const space = { press: 'Space' };
 const enter = { press: 'Enter' };
+const backwards = { press: 'Shift+Tab' };
 const pairs = { wool: 'soft', stone: 'hard', steel: 'hard' };
 
 /** Keys that give an answer, from just before the question; and the answer. */
@@ -28,6 +29,11 @@ const walks: Readonly<Record<string, readonly [keys: readonly Parameters<typeof 
     ],
     'fill-in': [[tab, { type: 'First' }], 'First'],
     numeric: [[tab, { type: '7,5' }], '7,5'],
+    scenario: [
+      [tab, space, tab, enter, backwards, { press: 'ArrowUp' }, space],
+      { door: 'knock', room: 'greet' },
+    ],
+    hotspot: [[tab, down], ['stove']],
     confidence: [[tab, down], ['high']],
     reflection: [[tab, { type: 'It moved.' }], 'It moved.'],
   };
@@ -49,38 +55,40 @@ describe('answering by keyboard alone', () => {
   });
 
   for (const [name, kind] of Object.entries(kinds))
-    it(`checks, explains and asks again: ${name}`, async () => {
-      const walk = walks[name];
-      if (!walk) throw new TypeError(`no keys are written for the kind ${name}`);
-      const [keys, response] = walk;
-      const element = await mount(place, kind);
-      const heard = own(element, kind);
+    for (const direction of ['ltr', 'rtl'])
+      it(`checks, explains and asks again: ${name}, ${direction}`, async () => {
+        place.dir = direction;
+        const walk = walks[name];
+        if (!walk) throw new TypeError(`no keys are written for the kind ${name}`);
+        const [keys, response] = walk;
+        const element = await mount(place, kind);
+        const heard = own(element, kind);
 
-      await press(keys);
-      await tabTo(() => focused() === button(element, 'check'));
-      await sendKeys(enter);
-      await element.updateComplete;
-      expect(heard.checks.map(check => check.response)).to.deep.equal([response]);
-      expect(heard.checks[0]?.question).to.equal(`${name}-q`);
-      expect(heard.checks[0]?.latency).to.be.within(0, 60);
+        await press(keys);
+        await tabTo(() => focused() === button(element, 'check'));
+        await sendKeys(enter);
+        await element.updateComplete;
+        expect(heard.checks.map(check => check.response)).to.deep.equal([response]);
+        expect(heard.checks[0]?.question).to.equal(`${name}-q`);
+        expect(heard.checks[0]?.latency).to.be.within(0, 60);
 
-      expect(focused(), 'focus stays where it was').to.equal(button(element, 'check'));
-      expect(element.querySelector('.tb-feedback')?.textContent).to.include(`Because of ${name}.`);
-      const said = heard.spoken.filter(words => words.includes(`Because of ${name}.`));
-      expect(said.length, 'the explanation is spoken once').to.equal(1);
+        expect(focused(), 'focus stays where it was').to.equal(button(element, 'check'));
+        expect(element.querySelector('.tb-feedback')?.textContent).to.include(`Because of ${name}.`);
+        const said = heard.spoken.filter(words => words.includes(`Because of ${name}.`));
+        expect(said.length, 'the explanation is spoken once').to.equal(1);
 
-      await sendKeys(enter);
-      expect(heard.checks.length, 'a second press asks for nothing').to.equal(1);
+        await sendKeys(enter);
+        expect(heard.checks.length, 'a second press asks for nothing').to.equal(1);
 
-      await tabTo(() => focused() === button(element, 'retry'));
-      await sendKeys(enter);
-      await element.updateComplete;
-      expect(heard.retries.map(retry => retry.question)).to.deep.equal([`${name}-q`]);
-      expect(element.querySelector('fieldset')?.contains(focused()), 'focus is back in the form').to.equal(
-        true,
-      );
-      expect(element.querySelector('.tb-feedback')?.textContent).to.equal('');
-    });
+        await tabTo(() => focused() === button(element, 'retry'));
+        await sendKeys(enter);
+        await element.updateComplete;
+        expect(heard.retries.map(retry => retry.question)).to.deep.equal([`${name}-q`]);
+        expect(element.querySelector('fieldset')?.contains(focused()), 'focus is back in the form').to.equal(
+          true,
+        );
+        expect(element.querySelector('.tb-feedback')?.textContent).to.equal('');
+      });
 
   it('moves an item with Alt and the arrow keys, keeps focus on it and says where it is', async () => {
     const kind = kinds['ordering']!;

@@ -7,7 +7,8 @@ import type { Answer } from '../../../src/engine/progress.js';
 import type { Kind } from '../../../src/kinds/kind.js';
 import { en } from '../../../src/messages/en.js';
 import { questionView } from '../../../src/views/question.js';
-import { questionOf } from '../../kinds/samples.js';
+import { kinds } from '../../../src/kinds/kinds.js';
+import { questionOf, sampleOf } from '../../kinds/samples.js';
 
 /** A page with the product's styles, and a button before the questions to start from with the keyboard. */
 export async function page(): Promise<HTMLElement> {
@@ -29,10 +30,13 @@ export async function page(): Promise<HTMLElement> {
   return place;
 }
 
+/** Pictures of the samples are those of the staff fixture. */
+const links = (path: string): string => `/test/fixtures/staff/modules/hand-hygiene/${path}`;
+
 /** Builds a question as it stands in a prerendered page, without telling its element anything yet. */
 export function build(place: HTMLElement, kind: Kind, scored = false): QuestionElement {
   const question = questionOf(kind);
-  const view = questionView(question, kind, { messages: en, prefix: 'm-', scored });
+  const view = questionView(question, kind, { messages: en, prefix: 'm-', scored, links });
   place.append(buildDom([view], document));
   return place.lastElementChild as QuestionElement;
 }
@@ -84,4 +88,35 @@ export function focused(): Element | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
+}
+
+export const controls = (element: QuestionElement) => [
+  ...element.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
+    'fieldset :is(input, select, textarea)',
+  ),
+];
+
+/** Gives the sample's good answer through the controls, as a person's hands would leave them, short of the last check. */
+export function fill(element: QuestionElement, name: string): void {
+  const { good } = sampleOf(kinds[name]!);
+  if (name === 'ordering') {
+    for (let times = 0; times < 2; times++)
+      element.querySelector<HTMLElement>('[data-item="third"] [data-move="down"]')?.click();
+    return;
+  }
+  if (name === 'scenario') {
+    Object.entries(good as Record<string, string>).forEach(([step, option], index) => {
+      if (index > 0) button(element, 'check')?.click();
+      element.querySelector<HTMLElement>(`[data-step="${step}"] [value="${option}"]`)?.click();
+    });
+    return;
+  }
+  for (const control of controls(element)) {
+    if (control instanceof HTMLSelectElement)
+      control.value = (good as Record<string, string>)[control.dataset['item'] ?? ''] ?? '';
+    else if (control instanceof HTMLInputElement && control.type !== 'text')
+      control.checked = (good as readonly string[]).includes(control.value);
+    else control.value = String(good);
+    control.dispatchEvent(new Event('input', { bubbles: true }));
+  }
 }

@@ -1,13 +1,38 @@
 import { compileCourse, type CompiledModule } from '../content/compile.js';
 import type { Diagnostic } from '../content/diagnostic.js';
+import type { CourseDraft } from '../content/draft.js';
 import type { Files } from '../content/files.js';
 import type { KindMap } from '../content/question-kind.js';
+import { applyMeasures } from './apply-measures.js';
+import type { ReviewPoint } from './data/review-points.js';
+import { measures } from './measures.js';
 import { rules } from './rules.js';
 
-/** Compiles a course and applies every rule: the one way to content that is published. */
+/** A course as it was read, compiled and measured. */
+export interface CheckedCourse {
+  readonly modules: CompiledModule[];
+  readonly diagnostics: Diagnostic[];
+  /** What was not measured, and why, for people. */
+  readonly notes: readonly string[];
+  /** Places that are left to a clinician. */
+  readonly reviewPoints: readonly ReviewPoint[];
+}
+
+/**
+ * Compiles a course and applies every rule and measure: the one way to content that is published. `today` is an ISO 8601
+ * day; it decides whether a review is past its date.
+ */
 export function checkCourse(
   files: Files,
   kinds: KindMap,
-): { modules: CompiledModule[]; diagnostics: Diagnostic[] } {
-  return compileCourse(files, kinds, rules);
+  today: string = new Date().toISOString().slice(0, 10),
+): CheckedCourse {
+  let rest: Pick<CheckedCourse, 'notes' | 'reviewPoints'> = { notes: [], reviewPoints: [] };
+  const measured = (course: CourseDraft): readonly Diagnostic[] => {
+    const { diagnostics, notes, reviewPoints } = applyMeasures(course, measures, today);
+    rest = { notes, reviewPoints };
+    return diagnostics;
+  };
+  const compiled = compileCourse(files, kinds, [...rules, measured]);
+  return { ...compiled, ...rest };
 }

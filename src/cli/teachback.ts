@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   dev: () => import('./commands/dev.js'),
   build: () => import('./commands/build.js'),
   package: () => import('./commands/package.js'),
+  'course-runs': () => import('./commands/course-runs.js'),
   snippet: () => import('./commands/snippet.js'),
   start: () => import('./commands/start.js'),
 };

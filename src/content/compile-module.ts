@@ -67,7 +67,7 @@ function compileLesson(draft: LessonDraft, questions: readonly QuestionDraft[], 
     title,
     objective,
     body: draft.body,
-    questions: questions.map(({ question, kind }) => ({
+    questions: questions.map(({ question: { allow: _allow, ...question }, kind }) => ({
       ...question,
       // Without a score or without a key there is nothing to grade, whatever the default says.
       graded: question.graded && policy.score !== 'none' && kind.key(question) !== null,

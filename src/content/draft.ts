@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import type { Diagnostic, Place } from './diagnostic.js';
 import type { Files } from './files.js';
 import type { LedgerFile } from './ledger.js';
@@ -32,6 +33,8 @@ export interface QuizDraft extends Draft {
 export interface LessonDraft extends Draft {
   readonly front: FrontMatter;
   readonly body: Tree;
+  /** The Markdown as it was written, with the place of every part, for checks of the words. */
+  readonly markdown: Root;
   readonly anchors: ReadonlyMap<string, Place>;
   readonly links: readonly InnerLink[];
   readonly pictures: readonly Picture[];

@@ -3,6 +3,9 @@ import * as v from 'valibot';
 /** Ids are parts of file names, of element ids and of addresses: lower-case letters, digits and hyphens. */
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** Ids of the rules that measure content: L and two digits. */
+export const RULE_ID = /^L\d\d$/;
+
 /** Would be found on every object when an id is looked up in one. */
 const unsafe = 'constructor';
 

@@ -9,7 +9,12 @@ const INLINE = new Set(['em', 'strong', 'dfn', 'a']);
 
 /** Whole minutes that a lesson takes, at least one. */
 export function minutesOf(body: Tree, questions: number): number {
-  return Math.max(1, Math.round(wordsOf(body) / WORDS + (questions * QUESTION) / 60));
+  return Math.max(1, Math.round(estimatedMinutes(body, questions)));
+}
+
+/** The same before rounding. */
+export function estimatedMinutes(body: Tree, questions: number): number {
+  return wordsOf(body) / WORDS + (questions * QUESTION) / 60;
 }
 
 /** Number of words; blocks are apart from each other. */

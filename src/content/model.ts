@@ -104,6 +104,8 @@ export interface QuestionBase extends QuestionOutline {
   readonly again?: string;
   readonly claims: readonly string[];
   readonly misconception?: string;
+  /** Rules of the check that do not hold for this question, with the reason; never in a compiled file. */
+  readonly allow?: readonly { readonly rule: string; readonly reason: string }[];
 }
 
 /** A question that shows a picture of its module. */

@@ -9,7 +9,8 @@ import { read, root, sources } from './sources.js';
 const rules: Record<string, { ours: string[]; packages: RegExp }> = {
   content: {
     ours: [],
-    packages: /^(valibot|yaml|unified|remark-|unist-|mdast|hast|vfile|@noble\/hashes|image-size|fastest-levenshtein)/,
+    packages:
+      /^(valibot|yaml|unified|remark-|unist-|mdast|hast|vfile|@noble\/hashes|image-size|fastest-levenshtein)/,
   },
   messages: { ours: ['content'], packages: /^$/ },
   engine: { ours: ['content'], packages: /^xstate$/ },
@@ -25,9 +26,13 @@ const rules: Record<string, { ours: string[]; packages: RegExp }> = {
     ours: ['content', 'engine', 'messages', 'kinds', 'views', 'reporting', 'elements', 'styles'],
     packages: /^(lit|xstate|valibot)/,
   },
+  readability: {
+    ours: [],
+    packages: /^(unified|unist-|vfile|retext-|nlcst|smog-formula|flesch-kincaid|syllable)/,
+  },
   check: {
-    ours: ['content', 'kinds', 'engine'],
-    packages: /^(valibot|unist-|retext|smog-formula|flesch-kincaid|syllable)/,
+    ours: ['content', 'kinds', 'engine', 'readability'],
+    packages: /^(valibot|mdast)/,
   },
   packaging: {
     ours: ['content', 'engine', 'views', 'messages', 'kinds'],
@@ -35,7 +40,7 @@ const rules: Record<string, { ours: string[]; packages: RegExp }> = {
   },
   'practice-lms': { ours: [], packages: /^(scorm-again|lit)/ },
   cli: {
-    ours: ['content', 'check', 'engine', 'kinds', 'messages', 'views', 'packaging'],
+    ours: ['content', 'check', 'engine', 'kinds', 'messages', 'readability', 'views', 'packaging'],
     packages: /^(node:|vite|yaml|valibot|fflate|mrmime|hast-util-to-html|unified|vfile)/,
   },
 };

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { checkCourse } from '../../check/check-course.js';
+import type { ReviewPoint } from '../../check/data/review-points.js';
 import { byPlace, type Diagnostic } from '../../content/diagnostic.js';
 import { kinds } from '../../kinds/kinds.js';
 import { readCourse } from '../files.js';
@@ -7,25 +8,59 @@ import { closing, listed } from '../diagnostics.js';
 
 export const summary = 'Report every mistake in modules/ and quizzes/ with file, line and what to do';
 
-/** `teachback check [--root <folder>] [--format pretty|json]` */
+const usage = `Usage: teachback check [--root <folder>] [--format pretty|json] [--review]
+    --review   lists the places where a clinician must decide`;
+
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
     options: {
       root: { type: 'string', default: process.cwd() },
       format: { type: 'string', default: 'pretty' },
+      review: { type: 'boolean', default: false },
     },
   });
   if (values.format !== 'pretty' && values.format !== 'json') {
-    console.error('Usage: teachback check [--root <folder>] [--format pretty|json]');
+    console.error(usage);
     return 2;
   }
   const found: Diagnostic[] = [];
   const files = await readCourse(values.root, found);
-  const diagnostics = [...found, ...checkCourse(files, kinds).diagnostics].sort(byPlace);
+  const course = checkCourse(files, kinds);
+  const diagnostics = [...found, ...course.diagnostics].sort(byPlace);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const { notes, reviewPoints } = course;
   if (values.format === 'json')
-    console.log(JSON.stringify({ errors, warnings: diagnostics.length - errors, diagnostics }, null, 2));
-  else console.log([...listed(diagnostics), closing(diagnostics)].join('\n'));
+    console.log(
+      JSON.stringify(
+        { errors, warnings: diagnostics.length - errors, diagnostics, notes, reviewPoints },
+        null,
+        2,
+      ),
+    );
+  else
+    console.log(
+      [
+        ...listed(diagnostics),
+        ...(diagnostics.length > 0 && notes.length > 0 ? [''] : []),
+        ...notes,
+        ...pointLines(reviewPoints, values.review),
+        closing(diagnostics),
+      ].join('\n'),
+    );
   return errors > 0 ? 1 : 0;
+}
+
+/** What is left to clinicians: listed on request, counted always. */
+function pointLines(points: readonly ReviewPoint[], list: boolean): string[] {
+  if (points.length === 0) return [];
+  const decide = points.filter(({ kind }) => kind === 'decide').length;
+  const count = `${decide} to decide and ${points.length - decide} statements of our own for a clinician`;
+  if (!list) return [`\n${count}; --review lists them`];
+  return [
+    `\n${count}:`,
+    ...points.map(({ lesson, kind, text, reason, ask }) =>
+      [`  ${lesson} ${kind}: ${text}`, `      ${reason}`, ...(ask ? [`      ${ask}`] : [])].join('\n'),
+    ),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Heading, List, Paragraph, RootContent, Table } from 'mdast';
 import { h, type Tree } from '../tree.js';
+import { readAllow } from './allow.js';
 import { takeClaims } from './claims.js';
 import { figure } from './figure.js';
 import { heading } from './heading.js';
@@ -40,6 +41,10 @@ function block(node: RootContent, writing: Writing, depth: number): Tree {
     case 'containerDirective':
       return section(node, depth, writing, children => blocks(children, writing, depth + 1));
     case 'leafDirective':
+      if (node.name === 'allow') {
+        readAllow(node, writing);
+        return [];
+      }
       writing.report(
         'unknown-mark',
         placeOf(node),

@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import type { PhrasingContent } from 'mdast';
+import { dropAllows } from './allow.js';
 import { placeOf, type Writing } from './writing.js';
 
 /** Ids of the claims register, and the word for our own framing, which states no clinical fact. */
@@ -11,10 +12,12 @@ export function takeClaims(
   writing: Writing,
 ): { children: PhrasingContent[]; claims: string | undefined } {
   const left = [...children];
+  dropAllows(left, writing);
   dropSpace(left);
   const last = left.at(-1);
   if (last?.type !== 'textDirective' || last.name !== 'claims') return { children: left, claims: undefined };
   left.pop();
+  dropAllows(left, writing);
   dropSpace(left);
   const ids = toString(last)
     .split(/[\s,]+/)

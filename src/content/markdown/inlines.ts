@@ -70,6 +70,13 @@ function mark(node: TextDirective, writing: Writing): Tree {
         ':claims[…] stands at the end of a paragraph, list item or table cell',
       );
       return [];
+    case 'allow':
+      writing.report(
+        'misplaced-mark',
+        placeOf(node),
+        ':allow[…] stands at the end of a paragraph, list item or table cell, or as ::allow[…] on a line of its own',
+      );
+      return [];
     case 'anchor':
       writing.report('misplaced-mark', placeOf(node), ':anchor{#name} stands at the end of a heading');
       return [];

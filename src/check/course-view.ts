@@ -1,0 +1,99 @@
+import { START, type Diagnostic } from '../content/diagnostic.js';
+import { questionsOf } from '../content/draft.js';
+import type { CourseDraft, LessonDraft, ModuleDraft, QuestionDraft, QuizDraft } from '../content/draft.js';
+import { readText } from '../content/files.js';
+import type { Path } from '../content/yaml.js';
+import { readCourseData, type CourseData } from './data/course-data.js';
+import { readData, type DataFile } from './data/read-data.js';
+import { SETTINGS_FILE, settingsSchema, type Settings } from './data/settings.js';
+import type { Spot } from './prose/block.js';
+import { lessonBlocks, type LessonBlocks } from './prose/lesson-blocks.js';
+import { questionTexts, type QuestionText } from './prose/question-blocks.js';
+
+/** A course as the measures see it: its words in reading order, and the data they are measured by. */
+export interface CourseView {
+  readonly settings: DataFile<Settings>;
+  readonly data: CourseData;
+  readonly modules: readonly ModuleView[];
+  /** Whether everything could be read: only then is it known what a course lacks. */
+  readonly whole: boolean;
+  /** ISO 8601 day. */
+  readonly today: string;
+}
+
+export interface ModuleView {
+  readonly draft: ModuleDraft;
+  readonly patient: boolean;
+  readonly english: boolean;
+  readonly lessons: readonly LessonView[];
+}
+
+export interface LessonView extends LessonBlocks {
+  readonly draft: LessonDraft;
+  readonly patient: boolean;
+  readonly questions: readonly QuestionView[];
+  /** Where a finding about the lesson as a whole is put. */
+  readonly spot: Spot;
+  /** The place of a key of the front matter. */
+  at(key: string): Spot;
+}
+
+export interface QuestionView extends QuestionDraft {
+  readonly texts: readonly QuestionText[];
+  /** A place in the question, by its path below it. */
+  at(path: Path, part?: 'key' | 'value'): Spot;
+}
+
+/** Reads the course data and the words; undefined for a course without settings, which is not measured. */
+export function courseView(course: CourseDraft, today: string, into: Diagnostic[]): CourseView | undefined {
+  const settings = readData(course.files, SETTINGS_FILE, settingsSchema, into);
+  if (!settings) return undefined;
+  const data = readCourseData(course.files, into);
+  return {
+    settings,
+    data,
+    today,
+    whole: course.whole,
+    modules: course.modules.map(each => moduleView(course, each)),
+  };
+}
+
+function moduleView(course: CourseDraft, draft: ModuleDraft): ModuleView {
+  const { language, track } = draft.manifest;
+  const patient = track === 'patient';
+  return {
+    draft,
+    patient,
+    english: /^en\b/i.test(language),
+    lessons: draft.lessons.map(lesson => lessonView(course, lesson, patient)),
+  };
+}
+
+function lessonView(course: CourseDraft, draft: LessonDraft, patient: boolean): LessonView {
+  const bytes = course.files.get(draft.file);
+  // Mistakes in the bytes were reported where the lesson was read.
+  const words = lessonBlocks(draft, (bytes && readText(bytes, () => {})) ?? '');
+  const quiz = course.quizzes.get(draft.front.quiz ?? '');
+  const spot = (place: Spot['place']): Spot => ({ file: draft.file, place, allow: words.allow });
+  return {
+    ...words,
+    draft,
+    patient,
+    spot: spot(START),
+    at: key => spot(draft.yaml.locate([key])),
+    questions: quiz ? questionsOf(course, draft).map(question => questionView(quiz, question)) : [],
+  };
+}
+
+function questionView(quiz: QuizDraft, draft: QuestionDraft): QuestionView {
+  const allow = new Set(draft.question.allow?.map(({ rule }) => rule));
+  return {
+    ...draft,
+    texts: questionTexts(quiz, draft),
+    at: (path, part) => ({
+      file: quiz.file,
+      place: quiz.yaml.locate(['questions', draft.index, ...path], part),
+      allow,
+    }),
+  };
+}

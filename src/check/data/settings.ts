@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { idSchema, RULE_ID } from '../../content/id.js';
+
+/** `modules/course.yaml`: what the course is, and how it is measured. A course without this file is not measured. */
+export const SETTINGS_FILE = 'modules/course.yaml';
+
+const months = v.pipe(
+  v.number(),
+  v.integer('months are a whole number'),
+  v.minValue(1, 'one month at least'),
+);
+
+export const settingsSchema = v.strictObject({
+  id: idSchema,
+  title: v.string(),
+  /** Levels that differ from the rules' own, by rule id. */
+  rules: v.exactOptional(
+    v.record(
+      v.pipe(v.string(), v.regex(RULE_ID, 'a rule is L and two digits, such as L17')),
+      v.picklist(['off', 'warn', 'error']),
+    ),
+    {},
+  ),
+  /** Longest time between two reviews, in months; `modules` names modules that are reviewed more often. */
+  review: v.exactOptional(
+    v.strictObject({ months, modules: v.exactOptional(v.record(idSchema, months), {}) }),
+    { months: 24, modules: {} },
+  ),
+  /** Planned minutes of lessons by their ids. */
+  minutes: v.exactOptional(v.record(idSchema, v.pipe(v.number(), v.minValue(1, 'one minute at least'))), {}),
+});
+
+export type Settings = v.InferOutput<typeof settingsSchema>;

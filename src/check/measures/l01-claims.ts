@@ -1,0 +1,98 @@
+import type { LessonView, ModuleView } from '../course-view.js';
+import { CLAIMS_FILE } from '../data/claims.js';
+import type { Finding, Measure } from '../measure.js';
+
+/** Our own words that state no clinical fact. */
+const FRAMING = 'framing';
+
+/**
+ * Every claim of the register is taught or listed as left out with a reason, every claim named in the content exists, and
+ * a question rests on claims that its own lesson teaches (PEMAT 2, SAM scope).
+ */
+export const claimsTaught: Measure = {
+  id: 'L01',
+  name: 'claims',
+  level: 'error',
+  limit: 'every claim taught or left out with a reason; none unknown; none in both lists',
+  english: false,
+  needs: 'claims',
+  check({ data: { claims = [] }, modules, whole }, report) {
+    const register = new Map(claims.map(claim => [claim.id, claim]));
+    const known = new Set(register.keys());
+    const lessons = modules.flatMap(module => module.lessons);
+    const taught = new Map(lessons.map(lesson => [lesson.draft.front.id, claimsOf(lesson)]));
+    for (const lesson of lessons) {
+      unknownInBlocks(lesson, known, report);
+      questionClaims(lesson, known, taught.get(lesson.draft.front.id) ?? new Set(), report);
+    }
+    const everywhere = new Set([...taught.values()].flatMap(ids => [...ids]));
+    for (const { id, disposition, reason, lessons: planned, line } of claims) {
+      const spot = { file: CLAIMS_FILE, place: { line, column: 1 }, allow: new Set<string>() };
+      if (disposition === 'left-out' && reason === '')
+        report(spot, `${id} is left out without a reason; write one, or teach it`);
+      if (disposition === 'left-out' && everywhere.has(id))
+        report(spot, `${id} is left out here and taught in a lesson; decide for one`);
+      if (disposition === 'taught' && whole && !everywhere.has(id))
+        report(
+          spot,
+          `no lesson teaches ${id}; name it beside the words that do, or leave it out with a reason`,
+        );
+      for (const lesson of disposition === 'taught' ? planned : []) {
+        const ids = taught.get(lesson);
+        if (ids && !ids.has(id))
+          report(
+            spot,
+            `${lesson} does not teach ${id}, as this line says; teach it there or correct the line`,
+          );
+      }
+    }
+    for (const module of modules) unplanned(module, register, report);
+  },
+};
+
+/** The claims that the words of a lesson name. */
+export const claimsOf = (lesson: LessonView): ReadonlySet<string> =>
+  new Set(lesson.blocks.flatMap(({ claims }) => claims).filter(id => id !== FRAMING));
+
+function unknownInBlocks(lesson: LessonView, known: ReadonlySet<string>, report: Finding): void {
+  for (const block of lesson.blocks)
+    for (const id of block.claims)
+      if (id !== FRAMING && !known.has(id)) report(block, `${CLAIMS_FILE} has no claim "${id}"`);
+}
+
+function questionClaims(
+  lesson: LessonView,
+  known: ReadonlySet<string>,
+  taught: ReadonlySet<string>,
+  report: Finding,
+): void {
+  for (const { question, at } of lesson.questions)
+    for (const [index, id] of question.claims.entries()) {
+      if (id === FRAMING || taught.has(id)) continue;
+      const spot = at(['claims', index]);
+      if (!known.has(id)) report(spot, `${CLAIMS_FILE} has no claim "${id}"`);
+      else report(spot, `${lesson.draft.file} does not teach ${id}, which this question rests on`);
+    }
+}
+
+/** A claim taught in a lesson that the register does not plan it for. */
+function unplanned(
+  module: ModuleView,
+  register: ReadonlyMap<string, { readonly lessons: readonly string[] }>,
+  report: Finding,
+): void {
+  for (const lesson of module.lessons) {
+    const noted = new Set<string>();
+    for (const block of lesson.blocks)
+      for (const id of block.claims) {
+        const planned = register.get(id)?.lessons;
+        if (!planned || planned.includes(lesson.draft.front.id) || noted.has(id)) continue;
+        noted.add(id);
+        report(
+          block,
+          `${CLAIMS_FILE} does not name this lesson for ${id}; add it there if it belongs here`,
+          'warning',
+        );
+      }
+  }
+}

@@ -3,6 +3,7 @@ import { isAllowedTree } from './allowed.js';
 import { ContentError } from './content-error.js';
 import { ID } from './id.js';
 import { FORMAT, type Lesson, type ModuleOutline, type QuestionBase } from './model.js';
+import { checkFormat, LESSON_FILE, LESSON_PAGE } from './plausible.js';
 import type { Tree } from './tree.js';
 import { kindNamed, type KindMap, type TextSchema } from './question-kind.js';
 
@@ -66,8 +67,8 @@ const outline = v.object({
         title: line,
         minutes: whole,
         sensitive: v.boolean(),
-        file: v.pipe(v.string(), v.regex(/^[\w-]+\.json$/)),
-        page: v.pipe(v.string(), v.regex(/^[\w-]+\.html$/)),
+        file: v.pipe(v.string(), v.regex(LESSON_FILE)),
+        page: v.pipe(v.string(), v.regex(LESSON_PAGE)),
         questions: v.array(question),
       }),
     ),
@@ -89,16 +90,6 @@ const lesson = v.object({
   questions: v.array(v.unknown()),
 });
 
-/** Reads the text of a compiled file. Throws `ContentError` `missing` for no text, `truncated` for broken JSON. */
-export function parseJson(text: string | null | undefined): unknown {
-  if (!text?.trim()) throw new ContentError('missing', 'the file is empty');
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new ContentError('truncated', 'the file is not whole JSON', { cause });
-  }
-}
-
 /** Reads `module.json` after JSON parsing. Throws `ContentError`. */
 export function parseOutline(json: unknown): ModuleOutline {
   return parse(outline, json, 'module.json');
@@ -118,10 +109,7 @@ function parseQuestion(value: unknown, kinds: KindMap): QuestionBase {
 }
 
 function parse<T>(schema: v.GenericSchema<unknown, T>, json: unknown, what: string): T {
-  if (json === undefined || json === null) throw new ContentError('missing', `${what} is missing`);
-  const format: unknown = typeof json === 'object' && 'format' in json ? json.format : undefined;
-  if (typeof format === 'number' && format > FORMAT)
-    throw new ContentError('newer-format', `${what} has format ${format}; this player reads up to ${FORMAT}`);
+  checkFormat(json, what);
   const result = v.safeParse(schema, json, { abortEarly: true });
   if (result.success) return result.output;
   const issue = result.issues[0];

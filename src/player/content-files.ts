@@ -1,7 +1,7 @@
-import { parseJson, parseLesson, parseOutline } from '../content/compiled.js';
 import { ContentError } from '../content/content-error.js';
 import type { Lesson, LessonOutline, ModuleOutline, Site } from '../content/model.js';
-import type { Kind } from '../kinds/kind.js';
+import { parseJson, plausibleLesson, plausibleOutline } from '../content/plausible.js';
+import { questions } from './parts.js';
 import { parseSite } from './site.js';
 
 /**
@@ -10,21 +10,29 @@ import { parseSite } from './site.js';
  */
 export class ContentFiles {
   readonly #base: URL;
-  readonly #kinds: Readonly<Record<string, Kind>>;
   readonly #lessons = new Map<string, Promise<Lesson>>();
   readonly #at = new Map<string, Lesson>();
+  #outline: ModuleOutline | undefined;
 
   /** @param base URL of `module.json`; http or https. */
-  constructor(base: URL, kinds: Readonly<Record<string, Kind>>) {
+  constructor(base: URL) {
     this.#base = base;
-    this.#kinds = kinds;
   }
 
   /** Turns a path relative to `module.json` into a URL. */
   readonly link = (path: string): string => new URL(path, this.#base).href;
 
   async outline(): Promise<ModuleOutline> {
-    return parseOutline(await fetchJson(this.#base));
+    const json = await fetchJson(this.#base);
+    this.#outline = questions.atHand ? questions.atHand.parseOutline(json) : plausibleOutline(json);
+    return this.#outline;
+  }
+
+  /** Checks in full what has been fetched so far; what is fetched from then on is checked as it comes. */
+  async check(): Promise<void> {
+    const { parseOutline, parseLesson, kinds } = await questions.load();
+    parseOutline(this.#outline);
+    for (const lesson of this.#at.values()) parseLesson(lesson, kinds);
   }
 
   lesson(entry: LessonOutline): Promise<Lesson> {
@@ -45,7 +53,9 @@ export class ContentFiles {
   }
 
   async #fetchLesson(entry: LessonOutline): Promise<Lesson> {
-    const lesson = parseLesson(await fetchJson(new URL(entry.file, this.#base)), this.#kinds);
+    const json = await fetchJson(new URL(entry.file, this.#base));
+    const part = questions.atHand;
+    const lesson = part ? part.parseLesson(json, part.kinds) : plausibleLesson(json);
     if (lesson.id !== entry.id)
       throw new ContentError('invalid', `${entry.file} holds the lesson ${lesson.id}, not ${entry.id}`);
     return lesson;

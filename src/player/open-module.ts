@@ -1,6 +1,5 @@
 import type { ModuleOutline, Site } from '../content/model.js';
 import { ContentError } from '../content/content-error.js';
-import { kinds } from '../kinds/kinds.js';
 import { messagesFor } from '../messages/languages.js';
 import type { Messages } from '../messages/messages.js';
 import type { Reporter } from '../reporting/port.js';
@@ -41,7 +40,7 @@ export interface OpenedModule {
 /** Reads a module and gets everything ready. Rejects with a `ContentError` when it cannot be shown. */
 export async function openModule(options: OpenOptions): Promise<OpenedModule> {
   const { host, headingLevel, listener } = options;
-  const files = new ContentFiles(urlOf('src', options.src, host), kinds);
+  const files = new ContentFiles(urlOf('src', options.src, host));
   const [read, site] = await Promise.all([
     files.outline(),
     siteOf(options),
@@ -66,12 +65,8 @@ export async function openModule(options: OpenOptions): Promise<OpenedModule> {
     site,
     messages,
     files,
-    session: new Session({ outline, files, kinds, reporter, time, listener }),
-    stage: new Stage(
-      host,
-      { messages, kinds, site, headingLevel, prefix, links: files.link },
-      options.adopts,
-    ),
+    session: new Session({ outline, files, reporter, time, listener }),
+    stage: new Stage(host, { messages, site, headingLevel, prefix, links: files.link }, options.adopts),
   };
 }
 

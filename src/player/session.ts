@@ -7,11 +7,11 @@ import { currentLesson } from '../engine/module-context.js';
 import { moduleMachine } from '../engine/module-machine.js';
 import type { Progress } from '../engine/progress.js';
 import { changedQuestions, mergeProgress } from '../engine/restore.js';
-import type { Kind } from '../kinds/kind.js';
 import { newAttempt } from '../reporting/nonce.js';
 import type { Reporter, Restored, Sync } from '../reporting/port.js';
 import type { ContentFiles } from './content-files.js';
 import { LessonLoader, type LoadEvent } from './lesson-loader.js';
+import { questions } from './parts.js';
 import { interactionsOf, maySend, reportOf } from './report.js';
 import { viewOf, type SessionView } from './session-view.js';
 import type { VisibleTime } from './visible-time.js';
@@ -28,7 +28,6 @@ export interface SessionListener {
 export interface SessionOptions {
   readonly outline: ModuleOutline;
   readonly files: ContentFiles;
-  readonly kinds: Readonly<Record<string, Kind>>;
   readonly reporter: Reporter;
   readonly time: VisibleTime;
   readonly listener: SessionListener;
@@ -167,7 +166,7 @@ export class Session {
   }
 
   #run(restored: Restored, stored: Progress | undefined): void {
-    const { outline, kinds, files, listener } = this.#options;
+    const { outline, files, listener } = this.#options;
     this.#actor?.stop();
     this.#loader?.await(undefined);
     this.#restored = restored;
@@ -175,7 +174,7 @@ export class Session {
     const actor = createActor(moduleMachine, {
       input: {
         grade: (question, response) =>
-          kinds[question.kind]?.grade(question, response) ?? { result: 'none', credit: 0 },
+          questions.atHand?.kinds[question.kind]?.grade(question, response) ?? { result: 'none', credit: 0 },
       },
     });
     this.#actor = actor;
@@ -214,7 +213,7 @@ export class Session {
   #record(fact: Extract<Fact, { type: 'question.answered' }>): void {
     const lesson = this.#actor?.getSnapshot().context.lesson;
     const question = lesson?.questions.find(({ id }) => id === fact.question);
-    const kind = question && this.#options.kinds[question.kind];
+    const kind = question && questions.atHand?.kinds[question.kind];
     if (!kind || !this.maySend(question.id)) return;
     for (const interaction of interactionsOf(question, kind, fact))
       this.#options.reporter.record(interaction);

@@ -1,27 +1,47 @@
-import * as v from 'valibot';
 import { ContentError } from '../content/content-error.js';
-import type { Site } from '../content/model.js';
+import type { Line, Site } from '../content/model.js';
 
-const words = v.pipe(v.string(), v.maxLength(2000));
-const line = v.object({ label: v.exactOptional(words), phone: words, hours: v.exactOptional(words) });
-const site = v.object({
-  careTeam: v.exactOptional(line),
-  afterHours: v.exactOptional(line),
-  crisis: v.exactOptional(line),
-  emergency: v.exactOptional(line),
-  neutralTitle: v.exactOptional(words),
-  mastery: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-  theme: v.exactOptional(v.picklist(['auto', 'light', 'dark'])),
-  privacy: v.exactOptional(words),
-});
+// By hand: a schema library would be the largest part of what a page loads before its text can be used.
+const lines = ['careTeam', 'afterHours', 'crisis', 'emergency'] as const;
+const texts = ['neutralTitle', 'privacy'] as const;
+const themes = ['auto', 'light', 'dark'] as const;
+
+type Json = Readonly<Record<string, unknown>>;
 
 /** Reads `site.json` after JSON parsing; what it does not know is ignored. Throws `ContentError`. */
 export function parseSite(json: unknown): Site {
-  const result = v.safeParse(site, json);
-  if (result.success) return result.output;
-  const issue = result.issues[0];
-  throw new ContentError(
-    'invalid',
-    `the site configuration: ${v.getDotPath(issue) ?? 'whole'}: ${issue.message}`,
-  );
+  const from = object(json, 'whole');
+  const site: { -readonly [Key in keyof Site]: Site[Key] } = {};
+  for (const key of lines) if (from[key] !== undefined) site[key] = line(from[key], key);
+  for (const key of texts) if (from[key] !== undefined) site[key] = words(from[key], key);
+  const { mastery, theme } = from;
+  if (mastery !== undefined) {
+    if (typeof mastery !== 'number' || !(mastery >= 0 && mastery <= 1))
+      refuse('mastery', 'a number from 0 to 1');
+    site.mastery = mastery;
+  }
+  if (theme !== undefined)
+    site.theme = themes.find(each => each === theme) ?? refuse('theme', themes.join(', '));
+  return site;
+}
+
+function line(value: unknown, at: string): Line {
+  const { phone, label, hours } = object(value, at);
+  return {
+    phone: words(phone, `${at}.phone`),
+    ...(label !== undefined && { label: words(label, `${at}.label`) }),
+    ...(hours !== undefined && { hours: words(hours, `${at}.hours`) }),
+  };
+}
+
+function words(value: unknown, at: string): string {
+  return typeof value === 'string' && value.length <= 2000 ? value : refuse(at, 'text');
+}
+
+function object(value: unknown, at: string): Json {
+  return typeof value === 'object' && value !== null ? (value as Json) : refuse(at, 'an object');
+}
+
+function refuse(at: string, wanted: string): never {
+  throw new ContentError('invalid', `the site configuration: ${at}: expected ${wanted}`);
 }

@@ -1,15 +1,21 @@
 import type { Lesson, ModuleOutline } from '../content/model.js';
 import type { TreeNode } from '../content/tree.js';
-import { buildDom } from '../elements/dom.js';
 import { shownStep, type QuizFacts } from '../elements/quiz/quiz-facts.js';
 import type { Sync } from '../reporting/port.js';
-import { endView, moduleView, unavailableView, type ModuleViewOptions } from '../views/module.js';
+import type { ModuleViewOptions } from '../views/options.js';
+import { pageBuilder, questions, type PageBuilder } from './parts.js';
 import { adoptable } from './prerendered.js';
 import type { Session } from './session.js';
 import type { SessionView } from './session-view.js';
 
-/** What shows now that did not before; `first` is the first drawing of all. */
-export type Moved = 'first' | 'lesson' | 'question' | 'rating' | 'result' | undefined;
+/** What the views of a module need, but for the kinds of question, which come later. */
+export type StageOptions = Omit<ModuleViewOptions, 'kinds'>;
+
+/**
+ * What shows now that did not before; `first` is the first drawing of all. `waits` is nothing yet, as what builds the
+ * page is not at hand.
+ */
+export type Moved = 'first' | 'lesson' | 'question' | 'rating' | 'result' | 'waits' | undefined;
 
 /**
  * Keeps the light DOM of a module in step with what the session shows. A page that was built with the right lesson
@@ -17,14 +23,14 @@ export type Moved = 'first' | 'lesson' | 'question' | 'rating' | 'result' | unde
  */
 export class Stage {
   readonly #host: HTMLElement;
-  readonly #options: ModuleViewOptions;
+  readonly #options: StageOptions;
   readonly #adopts: boolean;
   #place: string | undefined;
   #step: number | undefined;
   #phase: string | undefined;
 
   /** @param adopts whether a lesson that already stands in the page may be taken over. */
-  constructor(host: HTMLElement, options: ModuleViewOptions, adopts: boolean) {
+  constructor(host: HTMLElement, options: StageOptions, adopts: boolean) {
     this.#host = host;
     this.#options = options;
     this.#adopts = adopts;
@@ -34,9 +40,14 @@ export class Stage {
     const isFirst = this.#place === undefined;
     const place = placeOf(view);
     const isNew = place !== this.#place;
-    if (isNew && !(isFirst && this.#adopts && adoptable(this.#host, view, this.#options.prefix)))
-      this.#host.replaceChildren(buildDom([this.#tree(view)], this.#host.ownerDocument));
+    const isBuilt = isFirst && this.#adopts && adoptable(this.#host, view, this.#options.prefix);
+    if (isNew && !isBuilt) {
+      const builder = pageBuilder.atHand;
+      if (!builder) return 'waits';
+      this.#host.replaceChildren(builder.buildDom([this.#tree(view, builder)], this.#host.ownerDocument));
+    }
     this.#place = place;
+    this.#addQuestions(view);
     this.#tell(view, session, files);
     const moved = isFirst ? 'first' : isNew ? 'lesson' : this.#movedInQuiz(view);
     this.#step = view.at === 'lesson' ? shownStep(quizFacts(view, true)) : undefined;
@@ -51,10 +62,24 @@ export class Stage {
     return step === this.#step ? undefined : step < 0 ? 'result' : 'question';
   }
 
-  #tree(view: SessionView): TreeNode {
-    if (view.at === 'lesson') return moduleView(view.outline, view.lesson, this.#options);
-    if (view.at === 'unavailable') return unavailableView(view.outline, view.entry, this.#options);
-    return endView(view.outline, this.#options);
+  get #views(): ModuleViewOptions {
+    return { ...this.#options, kinds: questions.atHand?.kinds ?? {} };
+  }
+
+  #tree(view: SessionView, { moduleView, unavailableView, endView }: PageBuilder): TreeNode {
+    if (view.at === 'lesson') return moduleView(view.outline, view.lesson, this.#views);
+    if (view.at === 'unavailable') return unavailableView(view.outline, view.entry, this.#views);
+    return endView(view.outline, this.#views);
+  }
+
+  /** Puts the questions where the page was built before they were at hand. */
+  #addQuestions(view: SessionView): void {
+    const quiz = this.#host.querySelector('tb-quiz');
+    const builder = pageBuilder.atHand;
+    if (view.at !== 'lesson' || !quiz || !builder || !questions.atHand) return;
+    if (quiz.querySelector('[data-question]')) return;
+    const tree = builder.quizView(view.outline, view.lesson, this.#views);
+    if (tree) quiz.replaceWith(builder.buildDom([tree], this.#host.ownerDocument));
   }
 
   /** Facts down: every element of the module gets what it shows. */
@@ -63,7 +88,7 @@ export class Stage {
     { writable, sync }: { writable: boolean; sync: Sync | undefined },
     files: LessonWords,
   ): void {
-    const { messages, kinds, headingLevel } = this.#options;
+    const { messages, headingLevel } = this.#options;
     const level = headingLevel + 1;
     const { outline, progress, openable, standing, mastery } = view;
     const current =
@@ -80,7 +105,8 @@ export class Stage {
       Object.assign(element, { messages, state: sync?.state });
     for (const element of this.#host.querySelectorAll('tb-lesson'))
       Object.assign(element, { messages, failed: view.at === 'unavailable' });
-    if (view.at === 'lesson') {
+    const kinds = questions.atHand?.kinds;
+    if (view.at === 'lesson' && kinds) {
       const facts = quizFacts(view, writable);
       for (const element of this.#host.querySelectorAll('tb-quiz'))
         Object.assign(element, { messages, kinds, facts, level });

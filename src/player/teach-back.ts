@@ -12,12 +12,14 @@ import { messagesFor } from '../messages/languages.js';
 import type { Messages } from '../messages/messages.js';
 import type { Reporter } from '../reporting/port.js';
 import { createReporter, type ReporterOptions } from '../reporting/reporter.js';
-import type { HeadingLevel } from '../views/module.js';
+import type { HeadingLevel } from '../views/options.js';
 import { FailureEvent } from './events.js';
 import { moveFocus } from './focus.js';
 import { LiveRegion } from './live-region.js';
 import { openModule, type OpenedModule } from './open-module.js';
+import { pageBuilder, questions } from './parts.js';
 import { promptsOf, type Prompt } from './prompts.js';
+import { QuizApproach } from './quiz-approach.js';
 import type { SessionListener } from './session.js';
 import { styles } from './teach-back.styles.js';
 import { tellPage } from './tell-page.js';
@@ -71,6 +73,7 @@ export class TeachBackElement extends LitElement {
   #away = new Set<Prompt['name']>();
   #request: LearnerRequest['type'] | undefined;
   #listening: AbortController | undefined;
+  readonly #approach = new QuizApproach(this, () => void this.#loadQuestions());
   readonly #region = new LiveRegion();
 
   constructor() {
@@ -110,7 +113,12 @@ export class TeachBackElement extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.size > 0) this.#open();
-    else this.#draw();
+    else
+      try {
+        this.#draw();
+      } catch (error) {
+        void this.#whenLoaded(this.#explain(error));
+      }
   }
 
   protected override render() {
@@ -172,12 +180,19 @@ export class TeachBackElement extends LitElement {
       if (theme && theme !== 'auto' && !this.dataset.theme) this.dataset.theme = theme;
       await opened.session.start(page);
     } catch (error) {
-      if (opening === this.#opening) this.#fail(error);
+      await this.#whenLoaded(this.#explain(error));
     }
+  }
+
+  /** Content that was only looked at quickly may be why something broke: the full check says what is wrong with it. */
+  async #explain(error: unknown): Promise<never> {
+    await this.#opened?.files.check();
+    throw error;
   }
 
   #close(): void {
     this.#opening++;
+    this.#approach.stop();
     this.#opened?.session.close();
     this.#opened = undefined;
     this.#failed = false;
@@ -206,6 +221,10 @@ export class TeachBackElement extends LitElement {
     const view = session?.view;
     if (!session || !stage || !files || !outline || !view) return;
     const moved = stage.draw(view, session, files);
+    if (moved === 'waits') return void this.#whenLoaded(pageBuilder.load());
+    if (!questions.atHand)
+      if (view.at === 'lesson' && view.phase === 'reading') this.#approach.watch();
+      else void this.#loadQuestions();
     if (moved === 'first' || moved === 'lesson') {
       this.querySelector('tb-lesson')?.watch();
       // The end names steps and questions of every lesson; what cannot be fetched is left out.
@@ -227,6 +246,23 @@ export class TeachBackElement extends LitElement {
     this.#request = undefined;
     if (moved === 'lesson' || (isAsked && (moved === 'question' || moved === 'result')))
       void moveFocus(this, moved);
+  }
+
+  /** The questions come last; with them comes the full check of what has been shown so far. */
+  async #loadQuestions(): Promise<void> {
+    const { files } = this.#opened ?? {};
+    await this.#whenLoaded(Promise.all([questions.load(), pageBuilder.load(), files?.check()]));
+  }
+
+  /** Draws again when a part of the player has come. One that does not come is a failure like any other. */
+  async #whenLoaded(loading: Promise<unknown>): Promise<void> {
+    const opening = this.#opening;
+    try {
+      await loading;
+      if (opening === this.#opening) this.requestUpdate();
+    } catch (error) {
+      if (opening === this.#opening) this.#fail(error);
+    }
   }
 
   #onRequest(request: LearnerRequest): void {

@@ -3,8 +3,6 @@ import type { Adapter } from './adapter.js';
 import { afterPaint } from './after-paint.js';
 import { base64url } from './base64url.js';
 import type { EmbeddedParts } from './embedded/adapter.js';
-import { postCommit } from './embedded/post.js';
-import { CmiStore } from './embedded/store.js';
 import { PREFIX, deviceSalt, storageKey } from './keys.js';
 import { randomBytes } from './nonce.js';
 import { NothingAdapter } from './nothing.js';
@@ -88,7 +86,11 @@ export function createReporter(options: ReporterOptions): Reporter {
   }
 
   async function createEmbedded(): Promise<Adapter> {
-    const { EmbeddedAdapter } = await import('./embedded/adapter.js');
+    const [{ EmbeddedAdapter }, { postCommit }, { CmiStore }] = await Promise.all([
+      import('./embedded/adapter.js'),
+      import('./embedded/post.js'),
+      import('./embedded/store.js'),
+    ]);
     const storage = storageFor(true);
     const salt = deviceSalt(shared.durable ? shared : storage, random);
     const key = await storageKey(window.crypto, salt, moduleId, learner ?? '');

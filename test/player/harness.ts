@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import '../../src/define.js';
 import type { FailureEvent } from '../../src/player/events.js';
+import { questions } from '../../src/player/parts.js';
 import { TeachBackElement } from '../../src/player/teach-back.js';
 import { createReporter } from '../../src/reporting/reporter.js';
 import type { Reporter } from '../../src/reporting/port.js';
@@ -73,7 +74,17 @@ export async function openModule(
     element.addEventListener(type, e => events.push(e));
   main.append(element);
   await settled(element, () => shows(element));
+  if (errors.length === 0) await questionsCame(element);
   return { element, errors, events };
+}
+
+/** The questions come after the text, and at once when the learner does anything. */
+async function questionsCame(element: TeachBackElement): Promise<void> {
+  element.dispatchEvent(new FocusEvent('focusin'));
+  await settled(element, () => {
+    const quiz = element.querySelector('tb-quiz');
+    return !quiz || (questions.atHand !== undefined && quiz.querySelector('[data-question]') !== null);
+  });
 }
 
 const shows = (element: TeachBackElement): boolean =>

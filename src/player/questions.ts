@@ -1,0 +1,12 @@
+import { parseLesson, parseOutline } from '../content/compiled.js';
+import { define } from '../elements/define.js';
+import { QuizElement } from '../elements/quiz/quiz.js';
+import { kinds } from '../kinds/kinds.js';
+
+export { kinds, parseLesson, parseOutline };
+
+/** Registers the elements of questions and quizzes. */
+export function defineQuestions(): void {
+  for (const { tag, element } of Object.values(kinds)) define(tag, element);
+  define(QuizElement.tag, QuizElement);
+}

@@ -2,6 +2,12 @@ import { defineConfig } from 'vite';
 import { fileURLToPath } from 'node:url';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+/** Chunks are called after the file they begin with and its folder: `scorm12-adapter-….js`. */
+const chunkName = ({ facadeModuleId, name }: { facadeModuleId: string | null; name: string }) => {
+  const [, folder, file] =
+    /([\w-]+)\/([\w.-]+?)\.[jt]s$/.exec(facadeModuleId?.includes('/src/') ? facadeModuleId : '') ?? [];
+  return `${folder && file && folder !== 'player' ? `${folder}-${file}` : name}-[hash].js`;
+};
 const isOurs = (id: string) => id.startsWith('.') || id.startsWith('/');
 
 // Build environments are declared only while building: with them, serving would run the dependency optimiser.
@@ -27,12 +33,12 @@ export default defineConfig(({ command }) => ({
           modulePreload: false,
           rolldownOptions: {
             input: { player: at('src/player/player.ts') },
-            preserveEntrySignatures: 'strict',
+            preserveEntrySignatures: 'allow-extension',
             output: {
               format: 'es',
               minify: true,
               entryFileNames: '[name].js',
-              chunkFileNames: '[name]-[hash].js',
+              chunkFileNames: chunkName,
               assetFileNames: '[name][extname]',
             },
           },

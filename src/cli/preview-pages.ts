@@ -9,13 +9,14 @@ export function previewPages(root: string): Plugin {
   return {
     name: 'teachback-preview-pages',
     configureServer(server) {
-      server.middlewares.use(async (request, response, next) => {
+      server.middlewares.use((request, response, next) => {
         const path = (request.url ?? '').replace(/[?#].*$/, '');
         const id = /^\/preview\/([a-z0-9-]+)$/.exec(path)?.[1];
         if (path !== '/' && id === undefined) return next();
-        const body = id === undefined ? await list(root) : preview(id);
-        response.setHeader('Content-Type', 'text/html; charset=utf-8');
-        response.end(await server.transformIndexHtml(path, page(id ?? 'Modules', body)));
+        const html = id === undefined ? list(root) : Promise.resolve(preview(id));
+        html
+          .then(body => server.transformIndexHtml(path, page(id ?? 'Modules', body)))
+          .then(text => response.setHeader('Content-Type', 'text/html; charset=utf-8').end(text), next);
       });
     },
   };

@@ -3,6 +3,7 @@ import { ContentError } from '../content/content-error.js';
 import { messagesFor } from '../messages/languages.js';
 import type { Messages } from '../messages/messages.js';
 import type { Reporter } from '../reporting/port.js';
+import type { RecordName } from '../reporting/record.js';
 import type { ReporterOptions } from '../reporting/reporter.js';
 import { idPrefix, type HeadingLevel } from '../views/module.js';
 import { ContentFiles, fetchSite } from './content-files.js';
@@ -15,7 +16,7 @@ export interface OpenOptions {
   readonly host: HTMLElement;
   readonly src: string | undefined;
   readonly site: string | undefined;
-  readonly record: 'scorm12' | 'embedded' | 'none';
+  readonly record: RecordName;
   readonly commitUrl: string | undefined;
   readonly learner: string | undefined;
   readonly sharedDevice: boolean;

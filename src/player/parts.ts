@@ -1,3 +1,7 @@
+import type * as builder from './page-builder.js';
+
+export type PageBuilder = typeof builder;
+
 /**
  * Parts of the player that come when they are needed, so that a lesson's text waits for none of them: what builds a
  * page that was not built before, and everything about questions.
@@ -28,8 +32,6 @@ class Part<T> {
     return this.#loading;
   }
 }
-
-export type PageBuilder = typeof import('./page-builder.js');
 
 export const pageBuilder = new Part(() => import('./page-builder.js'));
 

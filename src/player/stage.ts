@@ -66,8 +66,12 @@ export class Stage {
     return { ...this.#options, kinds: questions.atHand?.kinds ?? {} };
   }
 
-  #tree(view: SessionView, { moduleView, unavailableView, endView }: PageBuilder): TreeNode {
-    if (view.at === 'lesson') return moduleView(view.outline, view.lesson, this.#views);
+  #tree(view: SessionView, builder: PageBuilder): TreeNode {
+    const { checkText, moduleView, unavailableView, endView } = builder;
+    if (view.at === 'lesson') {
+      checkText(view.lesson);
+      return moduleView(view.outline, view.lesson, this.#views);
+    }
     if (view.at === 'unavailable') return unavailableView(view.outline, view.entry, this.#views);
     return endView(view.outline, this.#views);
   }

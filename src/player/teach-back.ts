@@ -11,6 +11,7 @@ import { RestartEvent } from '../elements/restart/restart-event.js';
 import { messagesFor } from '../messages/languages.js';
 import type { Messages } from '../messages/messages.js';
 import type { Reporter } from '../reporting/port.js';
+import { recordOf } from '../reporting/record.js';
 import { createReporter, type ReporterOptions } from '../reporting/reporter.js';
 import type { HeadingLevel } from '../views/options.js';
 import { FailureEvent } from './events.js';
@@ -30,7 +31,7 @@ import { tellPage } from './tell-page.js';
  *
  * @attr src - URL of the module's `module.json`.
  * @attr site - URL of the site's `site.json`.
- * @attr record - Who is told: `embedded` (this page, the default), `scorm12` (the LMS around it) or `none`.
+ * @attr record - Who is told: `embedded` (this page, the default), `scorm12` or `scorm2004` (the LMS around it) or `none`.
  * @attr commit-url - With `embedded`: where to post the record.
  * @attr learner - An opaque id of the learner, so that this device's record is theirs alone.
  * @attr shared-device - Keeps nothing on this device after the browser is closed.
@@ -292,9 +293,6 @@ export class TeachBackElement extends LitElement {
     this.querySelector<HTMLElement>('.tb-title')?.focus({ preventScroll: true });
   }
 }
-
-const recordOf = (record: string | null): 'scorm12' | 'embedded' | 'none' =>
-  record === 'scorm12' || record === 'none' ? record : 'embedded';
 
 const levelOf = (level: number): HeadingLevel => (level === 1 || level === 3 || level === 4 ? level : 2);
 

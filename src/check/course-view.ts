@@ -49,14 +49,12 @@ export function courseView(course: CourseDraft, today: string, into: Diagnostic[
   const settings = readData(course.files, SETTINGS_FILE, settingsSchema, into);
   if (!settings) return undefined;
   const data = readCourseData(course.files, into);
-  return {
-    settings,
-    data,
-    today,
-    whole: course.whole,
-    modules: course.modules.map(each => moduleView(course, each)),
-  };
+  return { settings, data, today, whole: course.whole, modules: moduleViews(course) };
 }
+
+/** The words of every module. */
+export const moduleViews = (course: CourseDraft): ModuleView[] =>
+  course.modules.map(each => moduleView(course, each));
 
 function moduleView(course: CourseDraft, draft: ModuleDraft): ModuleView {
   const { language, track } = draft.manifest;

@@ -11,6 +11,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   dev: () => import('./commands/dev.js'),
   build: () => import('./commands/build.js'),
   package: () => import('./commands/package.js'),
+  review: () => import('./commands/review.js'),
+  answers: () => import('./commands/answers.js'),
   'course-runs': () => import('./commands/course-runs.js'),
   snippet: () => import('./commands/snippet.js'),
   start: () => import('./commands/start.js'),

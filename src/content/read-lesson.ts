@@ -43,7 +43,9 @@ export function readLesson(
     const body = blocks(root.children, writing);
     // The list of what a player accepts has limits of size and depth that no lesson comes near.
     if (!isAllowedTree(body)) report('unsupported-markdown', START, TOO_MUCH);
-    return front && { ...front, body, markdown: root, pictures, anchors: writing.anchors, links: writing.links };
+    return (
+      front && { ...front, body, markdown: root, pictures, anchors: writing.anchors, links: writing.links }
+    );
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     report('unsupported-markdown', START, TOO_MUCH);

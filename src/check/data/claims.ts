@@ -14,6 +14,8 @@ export interface Claim {
   readonly flags: readonly string[];
   /** Whether a clinician must look at it before it is published. */
   readonly clinicianReview: boolean;
+  /** For whoever reviews it; the column may be left out. */
+  readonly note: string;
   readonly disposition: 'taught' | 'left-out';
   /** Ids of the lessons that teach it. */
   readonly lessons: readonly string[];
@@ -62,6 +64,7 @@ export function readClaims(files: Files, into: Diagnostic[]): Claim[] | undefine
         .split(/[;,\s]+/)
         .filter(Boolean),
       clinicianReview: cell('clinician_review') === 'yes',
+      note: cell('note'),
       disposition,
       lessons: cell('lessons').split(/\s+/).filter(Boolean),
       reason: cell('left_out_reason'),

@@ -1,0 +1,88 @@
+import type { Diagnostic } from '../content/diagnostic.js';
+import { draftCourse } from '../content/draft-course.js';
+import type { Files } from '../content/files.js';
+import { estimatedMinutes, wordsOf } from '../content/minutes.js';
+import type { KindMap } from '../content/question-kind.js';
+import { countsOf, fleschKincaidGrade, SMOG_SAMPLE, smogGrade } from '../readability/grades.js';
+import { moduleViews, type LessonView, type ModuleView } from './course-view.js';
+import { readCourseData, type CourseData } from './data/course-data.js';
+import { readData } from './data/read-data.js';
+import { SETTINGS_FILE, settingsSchema } from './data/settings.js';
+import { claimsOf } from './measures/l01-claims.js';
+import { countedSentences } from './prose/block.js';
+
+/** What was counted and computed of a lesson, for people. */
+export interface LessonFigures {
+  readonly id: string;
+  readonly title: string;
+  /** All words that a learner reads in the lesson itself. */
+  readonly words: number;
+  /** Sentences that the grade was computed from (`countedSentences`). */
+  readonly sentences: number;
+  /** School grade; absent for other languages than English, and where there is no sentence. */
+  readonly fleschKincaid?: number;
+  readonly minutes: number;
+  readonly planned?: number;
+  readonly claims: number;
+  readonly questions: number;
+}
+
+export interface ModuleFigures {
+  readonly id: string;
+  readonly title: string;
+  readonly sentences: number;
+  /** School grade; absent under thirty sentences, where the formula says nothing. */
+  readonly smog?: number;
+  /** The same over the texts of its questions, which are fragments in part and never decide. */
+  readonly questionSmog?: number;
+  readonly lessons: readonly LessonFigures[];
+}
+
+/** The figures of every module that could be read, and the course data beside them. */
+export function courseFigures(files: Files, kinds: KindMap): { modules: ModuleFigures[]; data: CourseData } {
+  // Mistakes are reported by the checks.
+  const ignored: Diagnostic[] = [];
+  const planned = readData(files, SETTINGS_FILE, settingsSchema, ignored)?.value.minutes ?? {};
+  const views = moduleViews(draftCourse(files, kinds).course);
+  return { modules: views.map(each => moduleFigures(each, planned)), data: readCourseData(files, ignored) };
+}
+
+function moduleFigures(module: ModuleView, planned: Readonly<Record<string, number>>): ModuleFigures {
+  const { id, title } = module.draft.manifest;
+  const counts = countsOf(countedSentences(module.lessons.flatMap(({ blocks }) => blocks)));
+  const questions = module.lessons.flatMap(lesson => lesson.questions.flatMap(({ texts }) => texts));
+  const ofQuestions = countsOf(questions.flatMap(({ sentences }) => sentences));
+  const smog = module.english && counts.sentences >= SMOG_SAMPLE ? smogGrade(counts) : undefined;
+  const questionSmog =
+    module.english && ofQuestions.sentences >= SMOG_SAMPLE ? smogGrade(ofQuestions) : undefined;
+  return {
+    id,
+    title,
+    sentences: counts.sentences,
+    ...(smog !== undefined && { smog }),
+    ...(questionSmog !== undefined && { questionSmog }),
+    lessons: module.lessons.map(lesson => lessonFigures(lesson, module.english, planned)),
+  };
+}
+
+function lessonFigures(
+  lesson: LessonView,
+  english: boolean,
+  planned: Readonly<Record<string, number>>,
+): LessonFigures {
+  const { front, body } = lesson.draft;
+  const counts = countsOf(countedSentences(lesson.blocks));
+  const grade = english ? fleschKincaidGrade(counts) : undefined;
+  const plan = planned[front.id];
+  return {
+    id: front.id,
+    title: front.title,
+    words: wordsOf(body),
+    sentences: counts.sentences,
+    ...(grade !== undefined && { fleschKincaid: grade }),
+    minutes: estimatedMinutes(body, lesson.questions.length),
+    ...(plan !== undefined && { planned: plan }),
+    claims: claimsOf(lesson).size,
+    questions: lesson.questions.length,
+  };
+}

@@ -1,0 +1,52 @@
+import type { CompiledModule } from '../content/compile.js';
+import type { Files } from '../content/files.js';
+import { h } from '../content/tree.js';
+import type { Kind } from '../kinds/kind.js';
+import type { Messages } from '../messages/messages.js';
+import { reviewLine } from '../views/footer.js';
+import { paper, picturesInside } from './paper.js';
+import { questionSheet } from './question-sheet.js';
+
+/** The questions of a module with keys and explanations, as one page for educators to print. */
+export function answersPage(
+  module: CompiledModule,
+  options: { files: Files; kinds: Readonly<Record<string, Kind>>; messages: Messages },
+): string {
+  const { outline, lessons } = module;
+  const { kinds, messages } = options;
+  const inside = picturesInside(module, options.files);
+  return paper({
+    language: outline.language,
+    direction: outline.direction,
+    title: `Answers: ${outline.title}`,
+    body: [
+      h('h1', {}, `Answers: ${outline.title}`),
+      h('p', {}, reviewLine(outline, messages)),
+      h('p', {}, messages.version(outline.content)),
+      outline.track === 'patient'
+        ? h(
+            'p',
+            {},
+            'These questions check whether the lessons explained well. They are no test of the reader.',
+          )
+        : h('p', {}, 'For educators: do not hand this out before the module was taken.'),
+      ...lessons
+        .filter(({ questions }) => questions.length > 0)
+        .map((lesson, index) =>
+          h(
+            'article',
+            {},
+            h('h2', {}, lesson.title),
+            lesson.questions.flatMap((question, at) =>
+              inside([
+                questionSheet(question, kinds[question.kind]!, {
+                  messages,
+                  number: `${index + 1}.${at + 1}`,
+                }),
+              ]),
+            ),
+          ),
+        ),
+    ],
+  });
+}

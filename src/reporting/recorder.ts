@@ -1,10 +1,10 @@
-import type { Adapter, Launch, Outcome } from './adapter.js';
-import { doubted, nextEntry, type Entry } from './entry.js';
+import type { Adapter, Launch, Outcome, PlacedInteraction } from './adapter.js';
+import { doubted, nextEntry, type Entry, type KeptAnswer } from './entry.js';
 import { Journal } from './journal.js';
 import { deviceSalt, storageKey } from './keys.js';
 import { Outbox } from './outbox.js';
 import type { Interaction, Report, Reporter, Restored, Sync } from './port.js';
-import { reconcile, type ReadHeader } from './reconcile.js';
+import { placed, reconcile, type ReadHeader } from './reconcile.js';
 import { restoredOf } from './restored.js';
 import type { KeyValue } from './storage.js';
 import { syncOf, type Situation } from './sync.js';
@@ -55,7 +55,7 @@ export class Recorder implements Reporter {
   #closed = false;
   /** Answers not journaled yet, and journaled ones to be sent again with the next report. */
   #queue: Interaction[] = [];
-  #carried: Interaction[] = [];
+  #carried: PlacedInteraction[] = [];
   /** Place of the next answer in the record system's list. */
   #place = 0;
   #handedOver = true;
@@ -77,7 +77,7 @@ export class Recorder implements Reporter {
     const key = await storageKey(window.crypto, salt, moduleId, learner ?? '');
     const journal = new Journal({ storage, key }, now());
     const onLost = (): void => this.#becomeReader();
-    const writer = createWriter({ window, name: key, storage: shared, id: newId(), now, onLost });
+    const writer = await createWriter({ window, name: key, storage: shared, id: newId(), now, onLost });
     this.#place = launch.answers ?? 0;
     if (launch.mode === 'normal') this.#elsewhere = !(await writer.acquire(false));
     const connection = { adapter, launch, journal, writer, known };
@@ -100,7 +100,8 @@ export class Recorder implements Reporter {
       this.#handedOver = false;
     } else {
       const mayWait = connection.journal.kept;
-      const unsent = [...this.#carried.splice(0), ...answers];
+      const fresh = entry.answers.slice(entry.answers.length - answers.length);
+      const unsent = [...this.#carried.splice(0), ...fresh.map(withPlace)];
       this.#outbox.offer({ report, sequence: entry.sequence, answers: unsent, mayWait });
     }
     this.#publish();
@@ -179,13 +180,16 @@ export class Recorder implements Reporter {
     this.#unclear = false;
     // Answers that go again are proved by the report they go with: this one, if it goes too, else the next.
     const sequence = Math.max(entry.sequence, entry.handedOver + 1);
-    const answers = entry.answers.map(({ answer }) => ({ sequence, answer, place: this.#place++ }));
+    const count = connection.launch.answers;
+    const answers = placed(entry, count).map(({ answer, place }) => ({ sequence, answer, place }));
+    const isKnown = count === undefined || (count > 0 && count <= (entry.next ?? 0));
+    this.#place = Math.max(count ?? 0, isKnown ? (entry.next ?? 0) : 0, ...answers.map(({ place }) => place + 1));
     const handedOver = ahead ? Math.min(entry.handedOver, entry.sequence - 1) : entry.handedOver;
-    const kept: Entry = { ...entry, answers, handedOver };
+    const kept: Entry = { ...entry, answers, next: this.#place, handedOver };
     connection.journal.write(kept);
     this.#handedOver = !ahead;
     this.#begin(connection);
-    const unsent = answers.map(({ answer }) => answer);
+    const unsent = answers.map(withPlace);
     // The time of an earlier session is not this session's.
     const report: Report = { ...kept.report, seconds: 0, urgent: true };
     if (ahead) this.#outbox?.offer({ report, sequence: kept.sequence, answers: unsent, mayWait: true });
@@ -302,3 +306,5 @@ export class Recorder implements Reporter {
     for (const listener of this.#listeners) listener(sync);
   }
 }
+
+const withPlace = ({ answer, place }: KeptAnswer): PlacedInteraction => ({ ...answer, place });

@@ -1,4 +1,3 @@
-import { LeaseWriter } from './lease.js';
 import { LockWriter } from './lock.js';
 import type { KeyValue } from './storage.js';
 
@@ -27,8 +26,10 @@ export interface WriterOptions {
   onLost(): void;
 }
 
-/** Web Locks where there are any; plain-HTTP pages have none and get a lease in storage. */
-export function createWriter(options: WriterOptions): Writer {
+/** Web Locks where there are any; plain-HTTP pages have none, and only those load a lease in storage. */
+export async function createWriter(options: WriterOptions): Promise<Writer> {
   const locks = (options.window.navigator as Partial<Navigator>).locks;
-  return locks ? new LockWriter(locks, options) : new LeaseWriter(options);
+  if (locks) return new LockWriter(locks, options);
+  const { LeaseWriter } = await import('./lease.js');
+  return new LeaseWriter(options);
 }

@@ -58,7 +58,15 @@ export async function courseFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** Waits until the player says where progress stands: from then on it answers. */
+/**
+ * Waits until the player says where progress stands and the questions are there: from then on it answers. They come
+ * as soon as the learner does anything.
+ */
 export async function ready(frame: Frame | Page): Promise<void> {
   await frame.locator('tb-sync[state]').waitFor({ state: 'attached' });
+  await frame.evaluate(() => document.querySelector('teach-back')?.dispatchEvent(new Event('focusin')));
+  await frame.waitForFunction(() => {
+    const quiz = document.querySelector('tb-quiz');
+    return !quiz || quiz.querySelector('[data-question]')?.shadowRoot?.querySelector('button');
+  });
 }

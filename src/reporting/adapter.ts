@@ -8,6 +8,15 @@ export interface Outcome {
   readonly detail?: string;
 }
 
+/** An answer on its way to the record system. */
+export interface PlacedInteraction extends Interaction {
+  /**
+   * Its number in the record system's list, from 0, where that is a list: an answer that goes again goes to the
+   * same place, and is not there twice.
+   */
+  readonly place?: number;
+}
+
 /** What was read when the module was opened. */
 export interface Launch {
   /** `absent`: no record system is there; `unreachable`: one is there and would not begin. */
@@ -30,6 +39,8 @@ export interface Launch {
   readonly complete?: boolean;
   /** How many interactions the record system already holds, where it tells. */
   readonly answers?: number;
+  /** Where the learner goes on leaving, http or https, where the record system says so. */
+  readonly exit?: string;
   /** Characters that the record system keeps for the state. */
   readonly limit: number;
 }
@@ -43,10 +54,10 @@ export interface Adapter {
   connect(): Promise<Launch>;
   /** This page is the one that writes: marks the attempt as begun and saves that. Called once. */
   begin(): Promise<Outcome>;
-  /** Sets what changed since the last call; `answers` are new ones, each given once. Saves nothing yet. */
-  write(report: Report, answers: readonly Interaction[]): void;
+  /** Sets what changed since the last call; `answers` are to be told now. Saves nothing yet. */
+  write(report: Report, answers: readonly PlacedInteraction[]): void;
   /** Asks for everything set so far to be saved. */
   commit(): Promise<Outcome>;
-  /** Ends the session, once, with what was set. */
-  finish(): Outcome;
+  /** Ends the session, once, with what was set; `exit` where the learner pressed an exit control. */
+  finish(exit?: boolean): Outcome;
 }

@@ -20,6 +20,8 @@ export interface Entry {
   readonly report: Report;
   /** Answers that no later launch has confirmed. */
   readonly answers: readonly KeptAnswer[];
+  /** Place of the next answer, as far as this device knows. */
+  readonly next?: number;
   /** Highest sequence number that the record system said it saved. */
   readonly handedOver: number;
   /** Highest sequence number that a later launch read back; 0 while there was none. */
@@ -49,6 +51,7 @@ export function nextEntry(before: Entry | undefined, change: Change): Entry {
     sequence,
     report: { ...report, urgent: false },
     answers: [...(before?.answers ?? []), ...fresh],
+    next: Math.max(before?.next ?? 0, place + fresh.length),
     handedOver: before?.handedOver ?? 0,
     confirmed: before?.confirmed ?? 0,
     until,
@@ -98,7 +101,8 @@ function isReport(value: unknown): boolean {
 }
 
 function isKept(value: unknown): boolean {
-  return isRecord(value) && Number.isFinite(value['sequence']) && isRecord(value['answer']);
+  if (!isRecord(value) || !isRecord(value['answer'])) return false;
+  return Number.isFinite(value['sequence']) && Number.isFinite(value['place']);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,5 @@
-import type { Adapter, Outcome } from './adapter.js';
-import type { Interaction, Report } from './port.js';
+import type { Adapter, Outcome, PlacedInteraction } from './adapter.js';
+import type { Report } from './port.js';
 
 /** A commit that blocks the page for longer, in milliseconds, is not asked for at every step again. */
 const SLOW = 1_000;
@@ -22,7 +22,7 @@ export interface Offer {
   readonly report: Report;
   readonly sequence: number;
   /** New answers. */
-  readonly answers: readonly Interaction[];
+  readonly answers: readonly PlacedInteraction[];
   /** Whether the journal keeps the report, so that sending it may wait. */
   readonly mayWait: boolean;
 }
@@ -34,7 +34,7 @@ export interface Offer {
 export class Outbox {
   readonly #options: OutboxOptions;
   #offer: Offer | undefined;
-  #answers: Interaction[] = [];
+  #answers: PlacedInteraction[] = [];
   #urgent = false;
   #scheduled = false;
   #stopped = false;
@@ -81,12 +81,12 @@ export class Outbox {
   }
 
   /** Ends the session. What waits is written and committed first, and then it ends whatever came of that. */
-  finish(): void {
+  finish(exit = false): void {
     if (this.#stopped) return;
     if (this.#offer) void this.#sendRest();
     this.stop();
     const sequence = this.#offer?.sequence;
-    const outcome = this.#options.adapter.finish();
+    const outcome = this.#options.adapter.finish(exit);
     if (sequence !== undefined) this.#options.onOutcome(outcome, sequence);
   }
 

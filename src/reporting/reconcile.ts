@@ -1,4 +1,4 @@
-import type { Entry } from './entry.js';
+import type { Entry, KeptAnswer } from './entry.js';
 
 /** The head of an encoded state, as `readHeader` of `engine/codec.ts` gives it. */
 export interface Header {
@@ -42,14 +42,11 @@ export function reconcile(entry: Entry | undefined, reading: Reading, readHeader
 }
 
 /** The entry, with what the record system has proved to hold taken out. */
-function carryOn(entry: Entry, confirmed: number, { complete, answers: count }: Reading): Verdict {
-  const answers = hasLostAnswers(entry, count)
-    ? entry.answers
-    : entry.answers.filter(
-        ({ sequence, doubtful }) => sequence > confirmed || (doubtful && count === undefined),
-      );
+function carryOn(entry: Entry, confirmed: number, reading: Reading): Verdict {
   // Some lose the status, which then counts as not held.
-  const lostStatus = entry.sequence === confirmed && entry.report.standing.complete && complete === false;
+  const lostStatus =
+    entry.sequence === confirmed && entry.report.standing.complete && reading.complete === false;
+  const answers = owedAnswers(entry, confirmed, reading.answers);
   return {
     kind: 'continue',
     entry: { ...entry, answers, handedOver: confirmed, confirmed: Math.max(entry.confirmed, confirmed) },
@@ -58,12 +55,30 @@ function carryOn(entry: Entry, confirmed: number, { complete, answers: count }: 
 }
 
 /**
- * Whether fewer answers are held than were given. A sequence number read back does not prove the answers of an
- * earlier, refused commit, since some LMSs never send an unchanged value again. None at all means nothing by
- * itself: some LMSs do not tell. Which ones are missing cannot be known, as they cannot be read: all go again.
+ * The answers that the record system may lack. A sequence number read back does not prove the answers of an earlier,
+ * refused commit, since some LMSs never send an unchanged value again: the count of what is held tells whether any
+ * are missing, but not which ones, as they cannot be read. All go again then, each to its old place. A count of
+ * none means nothing by itself: some LMSs do not tell.
  */
-function hasLostAnswers({ answers }: Entry, count: number | undefined): boolean {
-  if (count === undefined) return false;
-  const given = Math.max(0, ...answers.map(({ place }) => place + 1));
-  return count < given && (count > 0 || answers.some(({ doubtful }) => doubtful));
+function owedAnswers(entry: Entry, confirmed: number, count: number | undefined): readonly KeptAnswer[] {
+  const { answers } = entry;
+  // Another device went on from what this one had got through: its number does not vouch for the rest.
+  const elsewhere = confirmed > entry.sequence;
+  const vouched = elsewhere ? entry.handedOver : confirmed;
+  const given = Math.max(0, ...answers.filter(({ sequence }) => sequence <= vouched).map(nextPlace));
+  const counts = count !== undefined && (count > 0 || answers.some(({ doubtful }) => doubtful));
+  if (counts && count < given) return answers;
+  const isProved = counts && !elsewhere;
+  return answers.filter(({ sequence, doubtful }) => sequence > vouched || (doubtful && !isProved));
 }
+
+/**
+ * Where the answers that are owed go: each to its own place, where it overwrites itself, unless the list that the
+ * record system has is not the one that this device knows.
+ */
+export function placed(entry: Entry, count: number | undefined): readonly KeptAnswer[] {
+  const isKnown = count === undefined || (count > 0 && count <= (entry.next ?? 0));
+  return isKnown ? entry.answers : entry.answers.map((kept, n) => ({ ...kept, place: count + n }));
+}
+
+const nextPlace = ({ place }: KeptAnswer): number => place + 1;

@@ -119,10 +119,10 @@ export class Recorder implements Reporter {
     void this.#outbox?.flush();
   }
 
-  close(): void {
+  close(exit = false): void {
     if (this.#closed) return;
     this.#closed = true;
-    if (this.#connection) this.#end(this.#connection);
+    if (this.#connection) this.#end(this.#connection, exit);
   }
 
   async claim(yes: boolean): Promise<Restored> {
@@ -152,14 +152,14 @@ export class Recorder implements Reporter {
    * takeover the journal is newer than what this page's session at the record system knows, and goes there again.
    */
   #restore(connection: Connection, takeover = false): Restored {
-    const { adapter, launch, journal, known } = connection;
+    const { launch, journal, known } = connection;
     const { readHeader } = this.#options;
     const authority = takeover && !launch.state ? 'device' : launch.authority;
     const judge = () => reconcile(journal.entry, { ...launch, authority, known }, readHeader);
     let verdict = judge();
     if (this.#elsewhere || launch.mode !== 'normal') {
-      if (!this.#elsewhere && launch.link === 'connected') this.#open(adapter);
-      this.#publish();
+      if (this.#elsewhere) this.#publish();
+      else this.#begin(connection);
       return this.#restored(connection, verdict.kind === 'continue' ? verdict.entry : undefined);
     }
     if (verdict.kind === 'aside') {
@@ -183,7 +183,11 @@ export class Recorder implements Reporter {
     const count = connection.launch.answers;
     const answers = placed(entry, count).map(({ answer, place }) => ({ sequence, answer, place }));
     const isKnown = count === undefined || (count > 0 && count <= (entry.next ?? 0));
-    this.#place = Math.max(count ?? 0, isKnown ? (entry.next ?? 0) : 0, ...answers.map(({ place }) => place + 1));
+    this.#place = Math.max(
+      count ?? 0,
+      isKnown ? (entry.next ?? 0) : 0,
+      ...answers.map(({ place }) => place + 1),
+    );
     const handedOver = ahead ? Math.min(entry.handedOver, entry.sequence - 1) : entry.handedOver;
     const kept: Entry = { ...entry, answers, next: this.#place, handedOver };
     connection.journal.write(kept);
@@ -218,13 +222,13 @@ export class Recorder implements Reporter {
     return this.#outbox;
   }
 
-  #end({ journal, writer }: Connection): void {
+  #end({ journal, writer }: Connection, exit = false): void {
     this.#options.window.removeEventListener('online', this.#onOnline);
     // A page that only reads what another tab writes must not end the session that both share.
     if (!this.#elsewhere) {
       // What comes of the last commit may never be heard.
       if (journal.entry && !this.#unclear) journal.write(doubted(journal.entry));
-      this.#outbox?.finish();
+      this.#outbox?.finish(exit);
     }
     writer.release();
   }

@@ -1,6 +1,7 @@
 import type { Standing } from '../engine/facts.js';
 import type { Mode } from '../engine/events.js';
 import type { InteractionValue } from '../engine/interaction.js';
+import type { LessonStanding } from '../engine/lesson-standing.js';
 import type { Result } from '../engine/progress.js';
 
 /**
@@ -18,8 +19,12 @@ export interface Reporter {
   flush(): Promise<void>;
   /** The page was hidden: time, state, commit. It may come back. */
   suspend(): void;
-  /** The page goes away, or the learner pressed Exit: finish once, whatever the commit said. */
-  close(): void;
+  /**
+   * The page goes away, or the learner pressed Exit: finish once, whatever the commit said.
+   *
+   * @param exit the learner pressed Exit: a record system that can is asked to close the module.
+   */
+  close(exit?: boolean): void;
   /** Takes over writing from another tab, or answers "are these yours?". */
   claim(yes: boolean): Promise<Restored>;
   /** Calls back on every change of what is known about the record; returns the function that stops it. */
@@ -51,6 +56,8 @@ export interface Restored {
   readonly learnerName?: string;
   /** Pass mark given by the LMS, 0–1. */
   readonly mastery?: number;
+  /** Where to go when the learner leaves, http or https, where the record system says so. */
+  readonly exit?: string;
   /** Characters that the record system keeps of `Report.lms`: encode the LMS part to no more. */
   readonly limit?: number;
 }
@@ -58,6 +65,8 @@ export interface Restored {
 /** Everything the LMS may know, whole, each time. Adapters send only what changed. */
 export interface Report {
   readonly standing: Standing;
+  /** Each lesson that may be told of, by itself; for standards that have a place for it. */
+  readonly lessons?: readonly LessonStanding[];
   /** Neutral place in the module: a lesson id that is not sensitive. */
   readonly location: string;
   /** LMS part of the progress, encoded. */

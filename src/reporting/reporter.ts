@@ -7,17 +7,28 @@ import { PREFIX, deviceSalt, storageKey } from './keys.js';
 import { randomBytes } from './nonce.js';
 import { NothingAdapter } from './nothing.js';
 import type { Reporter } from './port.js';
+import type { RecordName } from './record.js';
 import { Recorder } from './recorder.js';
 import type { ReadHeader } from './reconcile.js';
 import { memoryStorage, openStorage } from './storage.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** In an LMS the journal only bridges faults; without one it is all there is. */
-const LIFETIME = { scorm12: 30 * DAY, embedded: 400 * DAY, none: DAY } as const;
+const LIFETIME: Readonly<Record<RecordName, number>> = {
+  scorm12: 30 * DAY,
+  scorm2004: 30 * DAY,
+  embedded: 400 * DAY,
+  none: DAY,
+};
+
+/** One chunk each, so that a package ships the one that it needs. */
+const adapters = {
+  scorm12: () => import('./scorm12/open.js'),
+  scorm2004: () => import('./scorm2004/open.js'),
+} as const;
 
 export interface ReporterOptions {
-  /** `scorm12`: the LMS around this page. `embedded`: no LMS, scorm-again stands in. `none`: nothing is kept. */
-  readonly record: 'scorm12' | 'embedded' | 'none';
+  readonly record: RecordName;
   readonly moduleId: string;
   /** Names the journal on pages that know the learner; hashed, never stored. */
   readonly learner?: string;
@@ -41,7 +52,9 @@ export interface ReporterOptions {
 export function createReporter(options: ReporterOptions): Reporter {
   const window = options.window ?? globalThis.window;
   const { record, moduleId, learner, scoreMayFall = false } = options;
+  const now = options.now ?? Date.now;
   const random = options.random ?? (() => randomBytes(16, window.crypto));
+  const newId = (): string => base64url(random());
   const shared = record === 'none' ? memoryStorage() : openStorage(window, 'localStorage');
   const session = record === 'none' ? memoryStorage() : openStorage(window, 'sessionStorage');
   const storageFor = (known: boolean) => (known && !options.sharedDevice ? shared : session);
@@ -55,11 +68,11 @@ export function createReporter(options: ReporterOptions): Reporter {
     journalStorage: storageFor,
     lifetime: LIFETIME[record],
     window,
-    now: options.now ?? Date.now,
+    now,
     random,
     afterPaint: options.afterPaint ?? (action => afterPaint(window, action)),
     readHeader: options.readHeader ?? readHeader,
-    newId: () => base64url(random()),
+    newId,
     ...(learner !== undefined && { learner }),
   });
 
@@ -67,30 +80,16 @@ export function createReporter(options: ReporterOptions): Reporter {
   async function createAdapter(): Promise<Adapter> {
     try {
       if (record === 'none') return new NothingAdapter();
-      return record === 'scorm12' ? await createScorm12() : await createEmbedded();
+      if (record === 'embedded') return await createEmbedded();
+      const { openAdapter } = await adapters[record]();
+      return openAdapter(window, scoreMayFall);
     } catch (error) {
       return new NothingAdapter(`The player is not complete: ${String(error)}`);
     }
   }
 
-  async function createScorm12(): Promise<Adapter> {
-    const [{ Scorm12Adapter }, { findApi }] = await Promise.all([
-      import('./scorm12/adapter.js'),
-      import('./scorm12/discovery.js'),
-    ]);
-    return new Scorm12Adapter({
-      find: () => findApi(window),
-      isOnline: () => window.navigator.onLine !== false,
-      scoreMayFall,
-    });
-  }
-
   async function createEmbedded(): Promise<Adapter> {
-    const [{ EmbeddedAdapter }, { postCommit }, { CmiStore }] = await Promise.all([
-      import('./embedded/adapter.js'),
-      import('./embedded/post.js'),
-      import('./embedded/store.js'),
-    ]);
+    const { EmbeddedAdapter, CmiStore, loadParts, postCommit } = await import('./embedded/open.js');
     const storage = storageFor(true);
     const salt = deviceSalt(shared.durable ? shared : storage, random);
     const key = await storageKey(window.crypto, salt, moduleId, learner ?? '');
@@ -105,13 +104,4 @@ export function createReporter(options: ReporterOptions): Reporter {
       ...(commitUrl !== undefined && { post: (commit: object) => postCommit(window, commitUrl, commit) }),
     });
   }
-}
-
-/** Loaded only on pages without an LMS, and only when it is needed. */
-async function loadParts(): Promise<EmbeddedParts> {
-  const [{ Scorm12API }, { Scorm12Adapter }] = await Promise.all([
-    import('scorm-again/scorm12/min'),
-    import('./scorm12/adapter.js'),
-  ]);
-  return { Scorm12API, Scorm12Adapter };
 }

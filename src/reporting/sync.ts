@@ -1,9 +1,10 @@
 import type { Launch } from './adapter.js';
 import type { Sync } from './port.js';
+import type { RecordName } from './record.js';
 
 /** Everything that the learner's one line about the record depends on. */
 export interface Situation {
-  readonly record: 'scorm12' | 'embedded' | 'none';
+  readonly record: RecordName;
   readonly launch: Pick<Launch, 'link' | 'mode' | 'credit' | 'detail'>;
   readonly elsewhere: boolean;
   /** Whether a server is to be told in embedded mode. */

@@ -1,7 +1,8 @@
 import type { Adapter, Launch, Outcome } from '../adapter.js';
 import type { Interaction, Report } from '../port.js';
 import type { Scorm12Adapter } from '../scorm12/adapter.js';
-import { STATE_LIMIT, unmarkState } from '../scorm12/state.js';
+import { unmarkState } from '../scorm/state.js';
+import { STATE_LIMIT } from '../scorm12/format.js';
 import { createEngine, type Commit, type Scorm12Class } from './engine.js';
 import type { CmiStore } from './store.js';
 

@@ -1,9 +1,11 @@
 import type { Adapter, Launch, Outcome } from '../adapter.js';
 import type { Interaction, Report } from '../port.js';
-import { Calls, type Scorm12Api } from './calls.js';
+import { Calls } from '../scorm/calls.js';
+import { unmarkState } from '../scorm/state.js';
+import { dialect, type Scorm12Api } from './calls.js';
+import { STATE_LIMIT } from './format.js';
 import { readLaunch } from './launch.js';
 import { Session, type SessionOptions } from './session.js';
-import { STATE_LIMIT, unmarkState } from './state.js';
 import { isDone } from './status.js';
 
 const NO_SESSION: Outcome = { kind: 'failed', detail: 'There is no session with the LMS.' };
@@ -26,7 +28,7 @@ export class Scorm12Adapter implements Adapter {
     const nothing = { mode: 'normal', credit: false, authority: 'record', limit: STATE_LIMIT } as const;
     const api = this.#options.find();
     if (!api) return { ...nothing, link: 'absent', detail: 'No SCORM 1.2 API was found.' };
-    const calls = new Calls(api);
+    const calls = new Calls(api, dialect);
     const begun = calls.initialize();
     if (!begun.ok) return { ...nothing, link: 'unreachable', detail: begun.detail };
     const launch = readLaunch(calls);

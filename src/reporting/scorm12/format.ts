@@ -1,7 +1,12 @@
+import { MARK_LENGTH } from '../scorm/state.js';
+import { lineOf } from '../scorm/text.js';
+
 /** Longest CMIString255 and CMIIdentifier (SCORM 1.2 RTE §3.4.4). */
 export const SHORT = 255;
 /** Longest `cmi.suspend_data`, a CMIString4096. */
 export const LONGEST_STATE = 4096;
+/** Characters left for the state itself. */
+export const STATE_LIMIT = LONGEST_STATE - MARK_LENGTH;
 
 /** Hundredths of a second in 9999:59:59.99, the longest CMITimespan. */
 const LONGEST_TIME = 9999 * 360_000 + 359_999;
@@ -28,32 +33,7 @@ export function identifier(id: string): string {
   return id.replace(/[^!-~]/gu, '-').slice(0, SHORT) || '-';
 }
 
-/** A CMIString255: control characters become spaces, and it is cut on a character's boundary. */
-export function shortText(text: string): string {
-  const plain = text.replace(/\p{Cc}+/gu, ' ').trim();
-  if (plain.length <= SHORT) return plain;
-  const cut = plain.slice(0, SHORT);
-  // A high surrogate at the end lost its other half.
-  return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
-}
+/** A CMIString255. */
+export const shortText = (text: string): string => lineOf(text, SHORT);
 
-/** A CMIDecimal: never an exponent, never a comma, at most `places` decimals, no needless zeros. */
-export function decimal(value: number, places = 2): string {
-  const limited = Number.isFinite(value) ? Math.min(1e15, Math.max(-1e15, value)) : 0;
-  const text = limited.toFixed(places).replace(/\.?0+$/, '');
-  return text === '-0' ? '0' : text;
-}
-
-/**
- * A raw score on 0–100 from a share. Cut, not rounded: an LMS that compares it with the pass mark must not
- * reach another verdict than the module.
- */
-export function rawScore(share: number): string {
-  const hundredths = Math.floor(Math.min(1, Math.max(0, share || 0)) * 10_000 + 1e-6);
-  return decimal(hundredths / 100);
-}
-
-/** The same number written differently, for LMSs that never send an unchanged value again. */
-export function variant(number: string): string {
-  return number.includes('.') ? `${number}0` : `${number}.0`;
-}
+export { decimal, rawScore, variant } from '../scorm/decimal.js';

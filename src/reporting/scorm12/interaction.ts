@@ -1,10 +1,8 @@
 import type { InteractionValue } from '../../engine/interaction.js';
 import type { Result } from '../../engine/progress.js';
 import type { Interaction } from '../port.js';
+import type { Field } from '../scorm/answer-list.js';
 import { clockTime, decimal, identifier, shortText, timespan } from './format.js';
-
-/** Element and value of one `cmi.interactions.n` record, in the order in which they are set. */
-export type Field = readonly [element: string, value: string];
 
 /** One interaction in SCORM 1.2's terms (RTE §3.4.2.7). What does not fit them is left out, never bent. */
 export function interactionFields(answer: Interaction): readonly [id: Field, ...rest: Field[]] {

@@ -1,5 +1,6 @@
 import type { Mode } from '../../engine/events.js';
-import type { Calls } from './calls.js';
+import type { Calls } from '../scorm/calls.js';
+import { readMode, readNumber } from '../scorm/read.js';
 import { readStatus, type Status } from './status.js';
 
 /** What an LMS tells when the module is opened. */
@@ -37,15 +38,4 @@ export function readLaunch(calls: Calls): Scorm12Launch {
     ...(learnerName !== '' && { learnerName }),
     ...(mastery !== undefined && mastery >= 0 && mastery <= 100 && { mastery: mastery / 100 }),
   };
-}
-
-/** An empty mode is normal: `lesson_mode` is an optional element. */
-function readMode(text: string): Mode {
-  const mode = text.toLowerCase();
-  return mode === 'review' || mode === 'browse' ? mode : 'normal';
-}
-
-function readNumber(text: string): number | undefined {
-  const number = Number(text);
-  return text === '' || !Number.isFinite(number) ? undefined : number;
 }

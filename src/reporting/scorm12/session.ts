@@ -1,16 +1,16 @@
 import type { Outcome } from '../adapter.js';
 import type { Interaction, Report } from '../port.js';
-import type { CallResult, Calls } from './calls.js';
+import { AnswerList } from '../scorm/answer-list.js';
+import type { CallResult, Calls } from '../scorm/calls.js';
+import { Shadow } from '../scorm/shadow.js';
+import { STATE, StateSlot } from '../scorm/state.js';
 import { LONGEST_STATE, rawScore, shortText, timespan, variant } from './format.js';
 import { interactionFields } from './interaction.js';
 import type { Scorm12Launch } from './launch.js';
-import { Shadow } from './shadow.js';
-import { markState } from './state.js';
 import { higher, isDone, statusOf, type Status } from './status.js';
 
 const STATUS = 'cmi.core.lesson_status';
 const SCORE = 'cmi.core.score.raw';
-const STATE = 'cmi.suspend_data';
 
 export interface SessionOptions {
   /** The module's policy lets the last try count, so that a score may fall. */
@@ -28,16 +28,10 @@ export class Session {
   /** The status as it is to be, and as the LMS last said to have saved it. */
   #status: Status;
   #savedStatus: Status;
-  /** Answers that the LMS has not taken yet, and where the next one goes. */
-  #answers: Interaction[] = [];
-  #place: number;
-  #code = '';
-  /** How often this same state was sent before, without success. */
-  #tries = 0;
+  readonly #answers: AnswerList;
+  readonly #state: StateSlot;
   #seconds = 0;
   #refused = false;
-  #readBack = false;
-  #trouble = '';
 
   constructor(calls: Calls, launch: Scorm12Launch, options: SessionOptions = {}) {
     this.#calls = calls;
@@ -45,7 +39,8 @@ export class Session {
     this.#launch = launch;
     this.#options = options;
     this.#status = this.#savedStatus = launch.status;
-    this.#place = launch.answers ?? 0;
+    this.#answers = new AnswerList(this.#shadow, launch.answers ?? 0, interactionFields);
+    this.#state = new StateSlot(calls, this.#shadow, LONGEST_STATE);
   }
 
   begin(): Outcome {
@@ -64,15 +59,12 @@ export class Session {
       if (this.#launch.mode === 'normal') this.#setExit();
       return;
     }
-    this.#answers.push(...answers);
-    this.#writeAnswers();
+    this.#answers.write(answers);
     this.#writeScore(report);
     this.#setStatus(statusOf(report.standing));
     this.#setExit();
     // The state goes last: its sequence number, read back by a later launch, vouches for everything before it.
-    if (report.lms !== this.#code) this.#tries = 0;
-    this.#code = report.lms;
-    this.#writeState();
+    this.#state.write(report.lms);
   }
 
   commit(): Outcome {
@@ -93,7 +85,9 @@ export class Session {
     // Offline, some LMSs (Moodle among them) still answer "true".
     if (!online) return { kind: 'refused', detail: 'The LMS said "true" while the device was offline.' };
     this.#savedStatus = this.#status;
-    const detail = [this.#trouble, this.#shadow.refusals(STATUS, SCORE, STATE)].filter(Boolean).join('; ');
+    const detail = [this.#state.trouble, this.#shadow.refusals(STATUS, SCORE, STATE)]
+      .filter(Boolean)
+      .join('; ');
     return detail ? { kind: 'refused', detail } : { kind: 'ok' };
   }
 
@@ -123,32 +117,6 @@ export class Session {
     this.#shadow.set(SCORE, raw);
   }
 
-  #writeAnswers(): void {
-    for (let answer = this.#answers[0]; answer; answer = this.#answers[0]) {
-      const [id, ...rest] = interactionFields(answer);
-      const record = `cmi.interactions.${this.#place}`;
-      if (!this.#shadow.set(`${record}.${id[0]}`, id[1])) return;
-      for (const [element, value] of rest) this.#shadow.set(`${record}.${element}`, value);
-      this.#answers.shift();
-      this.#place++;
-    }
-  }
-
-  #writeState(): void {
-    if (this.#code === '') return;
-    const text = markState(this.#code, this.#tries);
-    if (text.length > LONGEST_STATE) {
-      this.#trouble = `The state has ${text.length} characters; the LMS keeps ${LONGEST_STATE}.`;
-      return;
-    }
-    if (!this.#shadow.set(STATE, text)) return;
-    if (this.#readBack) return;
-    this.#readBack = true;
-    const back = this.#calls.get(STATE);
-    this.#trouble =
-      back === text ? '' : `The LMS gave back ${back.length} of ${text.length} characters of the state.`;
-  }
-
   /**
    * After a refused commit, some LMSs (Moodle among them) never send an unchanged value again. So everything that
    * it carried is changed: the status goes back to what is saved, by a commit of its own, and comes again; the
@@ -162,8 +130,7 @@ export class Session {
       result = this.#calls.commit();
       this.#shadow.set(STATUS, this.#status);
     }
-    this.#tries++;
-    this.#writeState();
+    this.#state.writeAgain();
     const raw = this.#shadow.get(SCORE);
     if (raw !== undefined) {
       const plain = rawScore(Number(raw) / 100);

@@ -1,4 +1,4 @@
-import { NOT_SUPPORTED, type Calls } from './calls.js';
+import type { Calls } from './calls.js';
 
 /**
  * What was written in this session. LMSs lose, wipe or echo values, so that nothing is read from them again: this
@@ -31,7 +31,7 @@ export class Shadow {
     if (result.ok) {
       this.#values.set(element, value);
       this.#refusals.delete(element);
-    } else if (result.code === NOT_SUPPORTED) {
+    } else if (this.#calls.lacks(result)) {
       this.#quiet.add(family);
     } else {
       this.#refusals.set(element, result.detail);

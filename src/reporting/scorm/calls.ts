@@ -1,0 +1,114 @@
+/** What the two SCORM APIs call the same things. */
+export interface Dialect {
+  readonly initialize: string;
+  readonly finish: string;
+  readonly get: string;
+  readonly set: string;
+  readonly commit: string;
+  readonly lastError: string;
+  readonly errorString: string;
+  /** Error code of a second initialisation: the session is there already. */
+  readonly alreadyBegun: number;
+  /** Error codes of elements that this LMS does not have. */
+  readonly unsupported: readonly number[];
+}
+
+export interface CallResult {
+  readonly ok: boolean;
+  /** The LMS's error code; 0 where it named none, -1 where the call threw. */
+  readonly code: number;
+  /** In words, for people who look after the LMS. */
+  readonly detail: string;
+}
+
+type Functions = Readonly<Record<string, (...words: string[]) => unknown>>;
+
+/**
+ * The functions of an LMS's API object, tolerant of what LMSs do: results that are booleans, numbers or words, and
+ * functions that throw. Everything is sent as a string, and the argument of the argumentless calls is always "".
+ */
+export class Calls {
+  readonly #api: Functions;
+  readonly #dialect: Dialect;
+
+  constructor(api: object, dialect: Dialect) {
+    this.#api = api as Functions;
+    this.#dialect = dialect;
+  }
+
+  initialize(): CallResult {
+    const result = this.#call(this.#dialect.initialize, '');
+    return result.code === this.#dialect.alreadyBegun ? { ...result, ok: true } : result;
+  }
+
+  finish(): CallResult {
+    return this.#call(this.#dialect.finish, '');
+  }
+
+  commit(): CallResult {
+    return this.#call(this.#dialect.commit, '');
+  }
+
+  /** Sets an element; "false" without an error code counts as success, as some LMSs answer so. */
+  set(element: string, value: string): CallResult {
+    const result = this.#call(this.#dialect.set, element, value);
+    return result.code === 0 ? { ...result, ok: true } : result;
+  }
+
+  /** Reads an element; "" for whatever means nothing. */
+  get(element: string): string {
+    try {
+      const value = this.#ask(this.#dialect.get, element);
+      const text = value === null || value === undefined ? '' : String(value).trim();
+      return text === 'null' || text === 'undefined' ? '' : text;
+    } catch {
+      return '';
+    }
+  }
+
+  /** Whether the LMS refused an element because it does not have it. */
+  lacks(result: CallResult): boolean {
+    return this.#dialect.unsupported.includes(result.code);
+  }
+
+  #call(name: string, ...words: string[]): CallResult {
+    const label = words.length > 1 ? `${name} ${words[0]}` : name;
+    let returned: unknown;
+    try {
+      returned = this.#ask(name, ...words);
+    } catch (error) {
+      return { ok: false, code: -1, detail: `${label} threw: ${String(error)}` };
+    }
+    const answer = String(returned ?? '')
+      .trim()
+      .toLowerCase();
+    if (answer === 'true' || answer === '1') return { ok: true, code: 0, detail: '' };
+    const code = this.#lastError();
+    // Some LMSs answer nothing at all and mean yes.
+    if (code === 0 && ['', 'null', 'undefined'].includes(answer)) return { ok: true, code, detail: '' };
+    const explained = this.#explain(code);
+    const detail = `${label} returned ${String(returned)}, error ${code}${explained && `: ${explained}`}`;
+    return { ok: false, code, detail };
+  }
+
+  #lastError(): number {
+    try {
+      const code = Number.parseInt(String(this.#ask(this.#dialect.lastError)), 10);
+      return Number.isNaN(code) ? 0 : code;
+    } catch {
+      return 0;
+    }
+  }
+
+  #explain(code: number): string {
+    try {
+      return String(this.#ask(this.#dialect.errorString, String(code)) ?? '');
+    } catch {
+      return '';
+    }
+  }
+
+  #ask(name: string, ...words: string[]): unknown {
+    return this.#api[name]!(...words);
+  }
+}

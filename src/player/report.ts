@@ -3,6 +3,7 @@ import { plainText } from '../content/tree.js';
 import { encodeProgress } from '../engine/codec.js';
 import { standing } from '../engine/completion.js';
 import type { Answered } from '../engine/facts.js';
+import { lessonStandings } from '../engine/lesson-standing.js';
 import { lmsPart } from '../engine/lms-part.js';
 import type { Progress } from '../engine/progress.js';
 import type { Kind, Part } from '../kinds/kind.js';
@@ -25,6 +26,7 @@ export function reportOf(outline: ModuleOutline, progress: Progress, session: Se
   const last = outline.lessons.findLast(({ sensitive }) => !sensitive);
   return {
     standing: standing(outline, progress, session.mastery),
+    lessons: lessonStandings(outline, part, session.mastery),
     location: position.at === 'end' ? (last?.id ?? '') : position.lesson,
     lms: encodeProgress(part, outline.ledger, session.limit),
     device: encodeProgress(progress, outline.ledger, Number.POSITIVE_INFINITY),

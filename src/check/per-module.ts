@@ -20,11 +20,11 @@ export const perModule =
 
 /** A rule about each lesson by itself. */
 export const perLesson =
-  (check: (lesson: LessonDraft, report: Report, module: ModuleDraft) => void): Rule =>
+  (check: (lesson: LessonDraft, report: Report, module: ModuleDraft, course: CourseDraft) => void): Rule =>
   course => {
     const found: Diagnostic[] = [];
     for (const module of course.modules)
-      for (const lesson of module.lessons) check(lesson, reportInto(found, lesson.file), module);
+      for (const lesson of module.lessons) check(lesson, reportInto(found, lesson.file), module, course);
     return found;
   };
 

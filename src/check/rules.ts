@@ -1,5 +1,6 @@
 import type { Rule } from '../content/draft.js';
 import { again } from './rules/again.js';
+import { askedInText } from './rules/asked-in-text.js';
 import { claims } from './rules/claims.js';
 import { duplicateIds } from './rules/duplicate-ids.js';
 import { follows } from './rules/follows.js';
@@ -13,6 +14,7 @@ import { unusedQuizzes } from './rules/unused-quizzes.js';
 /** Every rule over a course. What a single file must look like is checked where it is read (`content/`). */
 export const rules: readonly Rule[] = [
   again,
+  askedInText,
   claims,
   duplicateIds,
   follows,

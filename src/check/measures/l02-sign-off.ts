@@ -1,4 +1,5 @@
-import type { Measure } from '../measure.js';
+import type { CourseView } from '../course-view.js';
+import type { Finding, Measure } from '../measure.js';
 
 /**
  * A sign-off holds until its next review and not longer than the course allows. That a module has none is told by
@@ -10,7 +11,9 @@ export const signOff: Measure = {
   level: 'error',
   limit: 'no review past its date; at most 24 months between two, or as course.yaml says',
   english: false,
-  check({ modules, settings, today }, report) {
+  check(course, report) {
+    const { modules, settings, today } = course;
+    points(course, report);
     const { months, modules: own } = settings.value.review;
     for (const { draft } of modules) {
       const { review, id } = draft.manifest;
@@ -33,6 +36,19 @@ export const signOff: Measure = {
     }
   },
 };
+
+/** An open point of a lesson that does not exist would be shown to nobody. */
+function points({ data, modules, whole }: CourseView, report: Finding): void {
+  const file = data.reviewPoints;
+  if (!file || !whole) return;
+  const known = new Set(modules.flatMap(({ lessons }) => lessons.map(({ draft }) => draft.front.id)));
+  for (const [index, { lesson }] of file.value.points.entries())
+    if (!known.has(lesson))
+      report(
+        { file: file.file, place: file.yaml.locate(['points', index, 'lesson']), allow: new Set() },
+        `there is no lesson "${lesson}"; name one, or delete this point`,
+      );
+}
 
 /** The day some months after an ISO 8601 day; the last day of the month where that month is shorter. */
 function later(day: string, months: number): string {

@@ -60,7 +60,7 @@ function flaws(
   if (right.length === 0 || wrong.length === 0) return;
   if (!right.some(text => ABSOLUTE.test(text)))
     for (const [index, { id, text }] of options.entries())
-      if (!keys.has(id) && ABSOLUTE.test(plainText(text)))
+      if (!keys.has(id) && ABSOLUTE.test(plainText(text)) && !ALL_OR_NONE.test(plainText(text).trim()))
         report(
           place(index),
           `"${ABSOLUTE.exec(plainText(text))?.[0]}" stands in wrong options only and gives them away`,

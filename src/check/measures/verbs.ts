@@ -1,9 +1,9 @@
 /** Verbs that tell a reader what to do; a step to take begins with one. */
 export const actionVerbs: ReadonlySet<string> = new Set(
-  `agree ask begin bring call check choose close compare copy describe discuss document draw explain find follow get give
+  `agree ask begin bring call check choose clean close compare copy count describe discuss document draw explain find follow get give
   go help invite keep learn let listen look make mark name note notice offer open phone pick plan practice practise print
   put read record repeat review say set share show sit speak start stop take talk teach tell think try use visit walk
-  watch write`.split(/\s+/),
+  wash watch write`.split(/\s+/),
 );
 
 /** Verbs of what somebody can be seen to do; an objective begins with one. */

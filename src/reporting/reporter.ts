@@ -11,12 +11,15 @@ import type { RecordName } from './record.js';
 import { Recorder } from './recorder.js';
 import type { ReadHeader } from './reconcile.js';
 import { memoryStorage, openStorage } from './storage.js';
+import type { RecordStoreSource } from './xapi/source.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** In an LMS the journal only bridges faults; without one it is all there is. */
 const LIFETIME: Readonly<Record<RecordName, number>> = {
   scorm12: 30 * DAY,
   scorm2004: 30 * DAY,
+  cmi5: 30 * DAY,
+  xapi: 30 * DAY,
   embedded: 400 * DAY,
   none: DAY,
 };
@@ -34,6 +37,8 @@ export interface ReporterOptions {
   readonly learner?: string;
   /** Where embedded scorm-again posts its commits; without it nothing leaves the device. */
   readonly commitUrl?: string;
+  /** The record store of `xapi`, and whose record it is. */
+  readonly recordStore?: RecordStoreSource;
   /** Others use this device: nothing outlives the tab. */
   readonly sharedDevice?: boolean;
   /** The module lets the last try count, so that a score may fall. */
@@ -73,7 +78,8 @@ export function createReporter(options: ReporterOptions): Reporter {
     afterPaint: options.afterPaint ?? (action => afterPaint(window, action)),
     readHeader: options.readHeader ?? readHeader,
     newId,
-    ...(learner !== undefined && { learner }),
+    // A record store names the learner and the attempt by itself.
+    ...(learner !== undefined && record !== 'cmi5' && record !== 'xapi' && { learner }),
   });
 
   /** A page loads only the adapter that it needs. */
@@ -81,6 +87,9 @@ export function createReporter(options: ReporterOptions): Reporter {
     try {
       if (record === 'none') return new NothingAdapter();
       if (record === 'embedded') return await createEmbedded();
+      if (record === 'cmi5') return (await import('./cmi5/open.js')).openCmi5({ window, now });
+      if (record === 'xapi')
+        return (await import('./xapi/open.js')).openXapi(options.recordStore, { window, now, newId });
       const { openAdapter } = await adapters[record]();
       return openAdapter(window, scoreMayFall);
     } catch (error) {

@@ -8,7 +8,7 @@ export function restoredOf(
   entry: Entry | undefined,
   flags: { readonly unclear: boolean; readonly elsewhere: boolean },
 ): Restored {
-  const { mode, state, learnerName, mastery, limit } = launch;
+  const { mode, state, learnerName, mastery, limit, exit } = launch;
   return {
     mode,
     limit,
@@ -18,5 +18,6 @@ export function restoredOf(
     ...(flags.elsewhere && { elsewhere: true }),
     ...(learnerName !== undefined && { learnerName }),
     ...(mastery !== undefined && { mastery }),
+    ...(exit !== undefined && { exit }),
   };
 }

@@ -1,0 +1,41 @@
+import { objectOf, type Json } from '../xapi/statement.js';
+
+/** What an LMS puts into the address of a page that it launches (cmi5 §8.1). */
+export interface LaunchParameters {
+  readonly endpoint: string;
+  readonly fetch: string;
+  readonly actor: Json;
+  readonly registration: string;
+  readonly activityId: string;
+}
+
+/** The launch in an address; undefined where any part of it is missing or is not what it should be. */
+export function launchParameters(address: string): LaunchParameters | undefined {
+  const query = new URL(address).searchParams;
+  const [endpoint, fetch, registration, activityId] = ['endpoint', 'fetch', 'registration', 'activityId'].map(
+    name => query.get(name) ?? '',
+  );
+  const actor = agentOf(query.get('actor'));
+  if (!httpUrl(endpoint) || !httpUrl(fetch) || !registration || !activityId || !actor) return undefined;
+  return { endpoint: endpoint!, fetch: fetch!, actor, registration, activityId };
+}
+
+/** An address that may be asked or gone to: http or https, nothing that could run. */
+export function httpUrl(text: unknown): string | undefined {
+  if (typeof text !== 'string') return undefined;
+  try {
+    const url = new URL(text);
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function agentOf(text: string | null): Json | undefined {
+  try {
+    const actor = objectOf(JSON.parse(text ?? ''));
+    return Object.keys(actor).length > 0 ? actor : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,147 @@
+import type { Adapter, Launch, Outcome } from '../adapter.js';
+import type { Interaction, Report } from '../port.js';
+import { answeredStatement } from './answered.js';
+import type { ProgressDocument } from './progress-document.js';
+import type { RecordStore } from './record-store.js';
+import { StatementQueue } from './statement-queue.js';
+import { courseStatement, type Course, type CourseVerb } from './statement.js';
+
+const NO_SESSION: Outcome = { kind: 'failed', detail: 'There is no session with the record store.' };
+const UNACKNOWLEDGED: Outcome = { kind: 'refused', detail: 'Not acknowledged yet.' };
+
+/** A session with a record store, as it was opened. */
+export interface OpenSession {
+  readonly launch: Launch;
+  readonly course: Course;
+  readonly store: RecordStore;
+  readonly document: ProgressDocument;
+  /** What the store holds of this registration. */
+  readonly completed: boolean;
+  readonly passed: boolean;
+  /** The page was loaded again within the same session, whose `initialized` may be there. */
+  readonly again: boolean;
+  /** Runs when the session has ended for good. */
+  ended?(): void;
+}
+
+export interface RecordStoreOptions {
+  /** Opens a session, or says in a launch why there is none. */
+  open(): Promise<OpenSession | Launch>;
+  now(): number;
+  /** Whether the page goes away only to be loaded again, so that the session goes on. */
+  isReloading?(): boolean;
+}
+
+/**
+ * Tells an xAPI record store how the learner stands: by statements as things happen, and by the state as a document.
+ * Statements that were not acknowledged are looked for in the store before they are sent again.
+ */
+export class RecordStoreAdapter implements Adapter {
+  readonly #options: RecordStoreOptions;
+  #session: OpenSession | undefined;
+  #queue: StatementQueue | undefined;
+  #began = 0;
+  #report: Report | undefined;
+  #completed = false;
+  #passed = false;
+  #ended = false;
+  /** Requests of one session go one after the other. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(options: RecordStoreOptions) {
+    this.#options = options;
+  }
+
+  async connect(): Promise<Launch> {
+    const opened = await this.#options.open();
+    if (!('course' in opened)) return opened;
+    this.#session = opened;
+    this.#queue = new StatementQueue(opened.store);
+    this.#completed = opened.completed;
+    this.#passed = opened.passed;
+    this.#began = this.#options.now();
+    return opened.launch;
+  }
+
+  async begin(): Promise<Outcome> {
+    this.#say('initialized', { doubtful: this.#session?.again ?? false, alone: true });
+    return await this.commit();
+  }
+
+  write(report: Report, answers: readonly Interaction[]): void {
+    const session = this.#session;
+    if (!session?.launch.credit) return;
+    this.#report = report;
+    // An answer of an earlier session may be in the store already.
+    for (const answer of answers)
+      this.#queue?.add(answeredStatement(session.course, answer), { doubtful: answer.at < this.#began });
+    const { standing } = report;
+    if (!standing.complete) return;
+    if (!this.#completed) this.#say('completed');
+    this.#completed = true;
+    if (standing.success !== 'passed' || !this.#agrees(report) || this.#passed) return;
+    this.#say('passed');
+    this.#passed = true;
+  }
+
+  async commit(): Promise<Outcome> {
+    const turn = this.#turn.then(() => this.#send());
+    this.#turn = turn;
+    return await turn;
+  }
+
+  finish(exit: boolean): Outcome {
+    const { document, course, ended } = this.#session ?? {};
+    if (!document || !course || this.#ended) return NO_SESSION;
+    this.#ended = true;
+    const state = this.#report?.lms;
+    const isOpen = !this.#queue?.isEmpty || (state !== undefined && state !== document.saved);
+    if (state !== undefined) document.saveLast(state);
+    const last: CourseVerb[] = [];
+    if (exit || !this.#options.isReloading?.()) {
+      // Only now: a session that failed can take no "passed" any more (cmi5 §9.3).
+      if (this.#hasFailed) last.push('failed');
+      last.push('terminated');
+      ended?.();
+    }
+    this.#queue?.sendLast(last.map(verb => this.#statement(course, verb)));
+    return isOpen ? UNACKNOWLEDGED : { kind: 'ok' };
+  }
+
+  async #send(): Promise<Outcome> {
+    const { document } = this.#session ?? {};
+    if (!document || !this.#queue || this.#ended) return NO_SESSION;
+    const told = await this.#queue.send();
+    if (told.kind === 'failed' || this.#ended) return told;
+    // The state goes last: its sequence number, read back by a later launch, vouches for everything before it.
+    const saved = this.#report ? await document.save(this.#report.lms) : told;
+    return saved.kind === 'ok' ? told : saved;
+  }
+
+  #say(verb: CourseVerb, how?: { readonly doubtful?: boolean; readonly alone?: boolean }): void {
+    if (this.#session) this.#queue?.add(this.#statement(this.#session.course, verb), how);
+  }
+
+  #statement(course: Course, verb: CourseVerb) {
+    const at = this.#options.now();
+    const seconds = verb === 'terminated' ? (at - this.#began) / 1000 : (this.#report?.seconds ?? 0);
+    return courseStatement(course, verb, { at, seconds }, this.#report?.standing.score);
+  }
+
+  get #hasFailed(): boolean {
+    const { standing } = this.#report ?? {};
+    return Boolean(
+      this.#report &&
+      standing?.complete &&
+      standing.success === 'failed' &&
+      !this.#passed &&
+      this.#agrees(this.#report),
+    );
+  }
+
+  /** A verdict that the launch's pass mark contradicts is not told (cmi5 §9.3.4, §9.3.5). */
+  #agrees({ standing: { score, success } }: Report): boolean {
+    const { mastery } = this.#session?.course ?? {};
+    return mastery === undefined || score === undefined || score >= mastery === (success === 'passed');
+  }
+}

@@ -1,0 +1,70 @@
+import type { Mode } from '../../engine/events.js';
+import type { Launch } from '../adapter.js';
+import type { OpenSession } from './adapter.js';
+import { learnerOf } from './learner.js';
+import { ProgressDocument } from './progress-document.js';
+import { inWords, type Message, type RecordStore } from './record-store.js';
+import { courseStatementId, type Course, type CourseVerb } from './statement.js';
+
+/** Characters of state that are written, so that a page that goes away can still send them with the rest. */
+export const STATE_LIMIT = 20_000;
+
+export interface SessionInput {
+  readonly store: RecordStore;
+  readonly course: Course;
+  readonly mode: Mode;
+  readonly again: boolean;
+  readonly exit?: string | undefined;
+  ended?(): void;
+}
+
+/** Reads what the store holds of the registration; a launch that says why not where it cannot be read. */
+export async function openSession(input: SessionInput): Promise<OpenSession | Launch> {
+  const { store, course, mode, exit } = input;
+  const credit = mode === 'normal';
+  const nothing = { mode, credit, authority: 'record', limit: STATE_LIMIT } as const;
+  const document = new ProgressDocument(store, course);
+  const [read, completed, passed] = await Promise.all([
+    document.open(),
+    holds(store, course, 'completed'),
+    holds(store, course, 'passed'),
+  ]);
+  for (const result of [read, completed, passed])
+    if ('trouble' in result) return { ...nothing, link: 'unreachable', detail: result.trouble };
+  const state = 'state' in read ? read.state : undefined;
+  const found = (result: typeof completed): boolean => 'found' in result && result.found;
+  const { name } = course.actor;
+  return {
+    ...input,
+    document,
+    completed: found(completed),
+    passed: found(passed),
+    launch: {
+      ...nothing,
+      link: 'connected',
+      // The registration is the attempt: what is kept on the device of another one is not this one's.
+      learner: `${learnerOf(course.actor)} ${course.registration}`,
+      complete: found(completed),
+      ...(state && { state }),
+      ...(typeof name === 'string' && { learnerName: name }),
+      ...(course.mastery !== undefined && { mastery: course.mastery }),
+      ...(exit !== undefined && { exit }),
+    },
+  };
+}
+
+/** Whether the store holds a statement of this registration, by the id that it would have. */
+async function holds(store: RecordStore, course: Course, verb: CourseVerb) {
+  const message: Message = {
+    method: 'GET',
+    resource: 'statements',
+    query: { statementId: courseStatementId(course, verb) },
+  };
+  const answer = await store.insist(message);
+  if (answer.status === 200 || answer.status === 404) return { found: answer.status === 200 };
+  return { trouble: inWords(message, answer) };
+}
+
+/** Language of the page, for the texts in statements; "und" where the page does not say. */
+export const languageOf = ({ document }: Window): string =>
+  (document as Partial<Document>).documentElement?.lang || 'und';

@@ -1,0 +1,109 @@
+import type { Restored, Sync } from '../../../src/reporting/port.js';
+import { FakePage, type FakeDevice } from '../fake-page.js';
+import { Learner } from '../learner.js';
+import type { ReporterOptions } from '../../../src/reporting/reporter.js';
+import type { Interaction, Report } from '../../../src/reporting/port.js';
+
+/** Real time, in milliseconds, after which a request counts as stalled. */
+const STALLED = 25;
+
+/** A page whose requests go over real HTTP while its clock is a fake one. */
+export class StorePage extends FakePage {
+  readonly location: { readonly href: string };
+  readonly navigation = new EventTarget();
+  inFlight = 0;
+  #gone = false;
+
+  /** @param before the page that is loaded again: the same tab, with its session storage. */
+  constructor(device: FakeDevice, href: string, before?: StorePage) {
+    super(device);
+    this.location = { href };
+    for (const [key, value] of before?.session.values ?? []) this.session.values.set(key, value);
+  }
+
+  override crash(): void {
+    super.crash();
+    this.#gone = true;
+  }
+
+  override async fetch(url: string, init: RequestInit): Promise<Response> {
+    // A page that is gone asks nothing and hears nothing.
+    if (this.#gone) return await new Promise(() => undefined);
+    this.inFlight++;
+    try {
+      const response = await globalThis.fetch(url, init);
+      const text = await response.text();
+      if (this.#gone) return await new Promise(() => undefined);
+      const empty = [204, 304].includes(response.status);
+      return new Response(empty ? null : text, { status: response.status, headers: response.headers });
+    } catch (error) {
+      if (this.#gone) return await new Promise(() => undefined);
+      throw error;
+    } finally {
+      this.inFlight--;
+    }
+  }
+
+  /** Until every request has come to an end; time goes on only for those that are never answered. */
+  async settle(): Promise<void> {
+    for (let quiet = 0, waited = 0; quiet < 3;) {
+      await new Promise(resolve => setTimeout(resolve, 1));
+      if (this.inFlight === 0) {
+        quiet++;
+        waited = 0;
+      } else {
+        quiet = 0;
+        if (++waited > STALLED && !this.#gone) {
+          await this.device.clock.pass(1_000);
+          waited = STALLED - 3;
+        } else if (waited > STALLED) return;
+      }
+    }
+  }
+
+  /** Lets time pass in small steps, with the requests that fall due. */
+  async pass(milliseconds: number): Promise<void> {
+    for (let left = milliseconds; left > 0; left -= 250) {
+      await this.device.clock.pass(Math.min(250, left));
+      await this.settle();
+    }
+  }
+}
+
+/** A learner at a module on a page that tells a record store. */
+export class StoreLearner extends Learner {
+  declare readonly page: StorePage;
+
+  constructor(page: StorePage, options: Partial<ReporterOptions> = {}) {
+    super(page, { record: 'cmi5', ...options });
+  }
+
+  override async open(): Promise<Restored> {
+    const connecting = this.reporter.connect();
+    let arrived = false;
+    void connecting.then(() => (arrived = true));
+    while (!arrived) {
+      await this.page.settle();
+      if (!arrived) await this.page.device.clock.pass(100);
+    }
+    await this.page.pass(500);
+    return await connecting;
+  }
+
+  override async step(next: Report, ...answers: readonly Interaction[]): Promise<void> {
+    for (const interaction of answers) this.reporter.record(interaction);
+    this.reporter.apply(next);
+    await this.page.device.clock.pass(50);
+    await this.page.settle();
+  }
+
+  override async leave(): Promise<void> {
+    this.reporter.close();
+    await this.page.settle();
+    this.page.crash();
+  }
+
+  get detail(): Sync['detail'] {
+    return this.syncs.at(-1)?.detail;
+  }
+}

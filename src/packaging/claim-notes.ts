@@ -15,9 +15,8 @@ const BLOCKS = new Set(['p', 'figure']);
 
 const HEADINGS: Readonly<Record<string, string>> = { h2: 'h3', h3: 'h4' };
 
-/** Puts the claims of each block beside it; a claim's sources and notes come where it is first named. */
-export function withClaims(tree: Tree, claims: ReadonlyMap<string, ReviewedClaim>): Tree {
-  const seen = new Set<string>();
+/** Puts the claims of each block beside it; a claim's sources and notes come where it is not yet in `seen`. */
+export function withClaims(tree: Tree, claims: ReadonlyMap<string, ReviewedClaim>, seen: Set<string>): Tree {
   const visit = (node: TreeNode): TreeNode => {
     if (node.type === 'text') return node;
     const { 'data-claims': ids, ...properties } = node.properties;

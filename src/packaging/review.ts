@@ -92,7 +92,7 @@ function lessonSheet(
       { class: 'small' },
       `${lesson.id}. Objective: ${lesson.objective} ${options.levels.get(lesson.id) ?? ''}`,
     ),
-    withClaims(inside(lesson.body), claims),
+    withClaims(inside(lesson.body), claims, seen),
     lesson.questions.length > 0 ? h('h3', {}, 'Questions') : undefined,
     lesson.questions.flatMap((question, index) =>
       inside([

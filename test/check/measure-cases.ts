@@ -4,7 +4,6 @@ const COURSE = 'modules/course.yaml';
 const CLAIMS = 'modules/claims.tsv';
 const GLOSSARY = 'modules/glossary.yaml';
 const M = 'modules/weather/module.yaml';
-const RAIN = 'modules/weather/01-rain.md';
 const WIND = 'modules/weather/02-wind.md';
 const Q = 'quizzes/rain.yaml';
 

@@ -1,4 +1,5 @@
 import type { Scorm12Api } from '../../src/reporting/scorm12/calls.js';
+import type { Scorm2004Api } from '../../src/reporting/scorm2004/calls.js';
 
 /** Web storage in memory; `full` and `blocked` make it fail as browsers do. */
 export class FakeStorage {
@@ -80,6 +81,7 @@ export class FakePage extends EventTarget {
   readonly parent = this;
   readonly opener = null;
   API?: Scorm12Api;
+  API_1484_11?: Scorm2004Api;
   #crashed = false;
   /** Answers of the site's server, and what was posted to it. */
   readonly posts: { url: string; body: Record<string, unknown>; init: RequestInit }[] = [];

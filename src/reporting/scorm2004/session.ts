@@ -65,10 +65,13 @@ export class Session {
     this.#score = launch.score === undefined ? undefined : launch.score / 100;
   }
 
-  /** A crash must resume: without a saved "suspend", an LMS gives back nothing at the next launch. */
+  /**
+   * Always "suspend", also for a mere look back: without it, an LMS gives back nothing at the next launch. Saved at
+   * once, so that a crash resumes.
+   */
   begin(): Outcome {
+    this.#shadow.set('cmi.exit', 'suspend');
     if (!this.#launch.credit) return { kind: 'ok' };
-    this.#setExit();
     this.#setCompletion('incomplete');
     // With a threshold, an LMS without a measure takes the status for unknown.
     this.#writeProgress(0);
@@ -78,10 +81,7 @@ export class Session {
   write(report: Report, answers: readonly Interaction[]): void {
     this.#seconds = report.seconds;
     if (report.location) this.#shadow.set('cmi.location', lineOf(report.location, LONGEST_LOCATION));
-    if (!this.#launch.credit) {
-      if (this.#launch.mode === 'normal') this.#setExit();
-      return;
-    }
+    if (!this.#launch.credit) return;
     const { standing } = report;
     this.#answers.write(answers);
     this.#objectives.write(report.lessons ?? []);
@@ -134,11 +134,6 @@ export class Session {
 
   #setTime(): void {
     if (this.#launch.credit) this.#shadow.set('cmi.session_time', duration(this.#seconds));
-  }
-
-  /** Always "suspend": anything else begins a new attempt at the next launch, without the learner's answers. */
-  #setExit(): void {
-    this.#shadow.set('cmi.exit', 'suspend');
   }
 
   #setCompletion(status: Completion): void {

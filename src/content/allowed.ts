@@ -17,6 +17,7 @@ const everywhere: Readonly<Record<string, RegExp>> = { class: token, id: anchor,
 /** Tags of a lesson's tree and the attributes that each may have beside those that all may have. */
 const tags: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   section: {},
+  div: { 'data-ask': anchor },
   h2: {},
   h3: {},
   p: {},

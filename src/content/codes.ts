@@ -31,6 +31,8 @@ export const codes = {
   'unsafe-link': 'a link with a protocol other than http and https',
   'link-to-nowhere': 'a link to a lesson or an anchor that does not exist',
   'again-to-nowhere': 'a passage to read again that does not exist',
+  'question-not-here': 'a question in the text that the quiz of its lesson does not have',
+  'question-twice': 'a question that is asked twice in the text of its lesson',
   'missing-main': 'a lesson that does not begin with its main message',
   'missing-step': 'a lesson that does not end with its step to take',
   'missing-claims': 'a question that names no claim',

@@ -3,7 +3,14 @@ import { shortHash } from './hash.js';
 import { directionOf } from './language.js';
 import { compiledLedger, ledgerQuestion } from './ledger.js';
 import { minutesOf } from './minutes.js';
-import { FORMAT, type Lesson, type ModuleOutline, type Policy, type QuestionBase } from './model.js';
+import {
+  FORMAT,
+  type Lesson,
+  type ModuleOutline,
+  type Policy,
+  type QuestionBase,
+  type QuestionOutline,
+} from './model.js';
 import { policyFor } from './policy.js';
 import { withPictures } from './question-pictures.js';
 
@@ -47,7 +54,7 @@ export function compileModule(course: CourseDraft, module: ModuleDraft): Compile
       sensitive: module.lessons[index]!.front.sensitive,
       file: `${lesson.id}.json`,
       page: `${lesson.id}.html`,
-      questions: lesson.questions.map(outlineOf),
+      questions: lesson.questions.map(question => outlineOf(question, module.lessons[index]!)),
     })),
     ledger: compiledLedger(module.ledger, ids, ledgerQuestions),
   };
@@ -75,6 +82,17 @@ function compileLesson(draft: LessonDraft, questions: readonly QuestionDraft[], 
   };
 }
 
-function outlineOf({ id, kind, revision, graded, weight, follows }: QuestionBase) {
-  return { id, kind, revision, graded, weight, ...(follows !== undefined && { follows }) };
+function outlineOf(
+  { id, kind, revision, graded, weight, follows }: QuestionBase,
+  { asked }: LessonDraft,
+): QuestionOutline {
+  return {
+    id,
+    kind,
+    revision,
+    graded,
+    weight,
+    ...(follows !== undefined && { follows }),
+    ...(asked.some(({ question }) => question === id) && { inline: true }),
+  };
 }

@@ -27,6 +27,7 @@ const question = v.object({
   graded: v.boolean(),
   weight: v.pipe(v.number(), v.finite(), v.minValue(0)),
   follows: v.exactOptional(id),
+  inline: v.exactOptional(v.literal(true)),
 });
 
 const outline = v.object({

@@ -44,6 +44,8 @@ export interface QuestionOutline {
   readonly weight: number;
   /** The question after whose answer, and before whose explanation, this one is asked (confidence ratings). */
   readonly follows?: string;
+  /** Asked at a place in the lesson's text, and not at its end. */
+  readonly inline?: true;
 }
 
 export interface LessonOutline {

@@ -35,6 +35,7 @@ export function readLesson(
     },
     anchors: new Map(),
     links: [],
+    asked: [],
     level: 1,
   };
   try {
@@ -44,7 +45,15 @@ export function readLesson(
     // The list of what a player accepts has limits of size and depth that no lesson comes near.
     if (!isAllowedTree(body)) report('unsupported-markdown', START, TOO_MUCH);
     return (
-      front && { ...front, body, markdown: root, pictures, anchors: writing.anchors, links: writing.links }
+      front && {
+        ...front,
+        body,
+        markdown: root,
+        pictures,
+        anchors: writing.anchors,
+        links: writing.links,
+        asked: writing.asked,
+      }
     );
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -3,7 +3,10 @@ import type { ModuleEvent } from '../engine/events.js';
 /** What a control may ask for. Loading, time and answers are told to the machine by others. */
 export type LearnerRequest = Extract<
   ModuleEvent,
-  { readonly type: `lesson.${'open' | 'next' | 'previous' | 'retry' | 'seen'}` | `quiz.${string}` }
+  {
+    readonly type:
+      `lesson.${'open' | 'next' | 'previous' | 'retry' | 'seen'}` | `quiz.${string}` | 'question.explain';
+  }
 >;
 
 /** Asks the player for something; the answer comes back as new properties, never as a return value. */

@@ -2,7 +2,7 @@ import type { QuestionOutline } from '../content/model.js';
 import { standing } from './completion.js';
 import { countedCredit } from './credit.js';
 import type { Answered, Fact } from './facts.js';
-import type { Loaded } from './module-context.js';
+import type { InlineOpen, Loaded } from './module-context.js';
 import { answerTo } from './outline.js';
 import type { Answer, Position, Progress } from './progress.js';
 
@@ -12,6 +12,8 @@ export interface Change {
   /** Id of a lesson that counts as read from now on. */
   readonly read?: string;
   readonly answered?: Answered & { readonly of: QuestionOutline };
+  /** The question in the text that is open from now on; `null` closes it. */
+  readonly inline?: InlineOpen | null;
   /** Time spent, whole seconds. */
   readonly seconds?: number;
 }

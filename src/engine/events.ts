@@ -34,7 +34,10 @@ export type ModuleEvent =
       readonly latency: number;
       readonly at: number;
     }
-  | { readonly type: 'question.retry' }
+  /** Opens a question again: the one of the quiz that is shown, or the named one in the text. */
+  | { readonly type: 'question.retry'; readonly question?: string }
+  /** Shows the explanation of a question in the text without rating it first. */
+  | { readonly type: 'question.explain' }
   /** Goes to the next question, or to the result after the last; also skips an unanswered one. */
   | { readonly type: 'quiz.next' }
   | { readonly type: 'quiz.previous' }

@@ -11,6 +11,12 @@ export interface ModuleInput {
   readonly grade: Grader;
 }
 
+/** A question in the text whose rating is being asked, or which was opened again. Not kept: resuming explains it. */
+export interface InlineOpen {
+  readonly question: string;
+  readonly phase: 'rating' | 'asking';
+}
+
 /** What the module machine remembers; everything else is derived. */
 export interface ModuleContext extends ModuleInput {
   readonly mode: Mode;
@@ -19,6 +25,7 @@ export interface ModuleContext extends ModuleInput {
   readonly progress?: Progress;
   /** Where the learner is, in every mode; in `normal` mode the same as the record's. */
   readonly position?: Position;
+  readonly inline?: InlineOpen | undefined;
   /** Pass mark given by the LMS, 0–1. */
   readonly mastery?: number | undefined;
   /** The compiled lesson that was loaded last. While another one is awaited, the one before. */
@@ -56,10 +63,11 @@ export function currentStep(
   return step && { ...step, index, total: steps.length };
 }
 
-/** Whether the current question may be tried again. Never outside `normal` mode, where nothing is recorded. */
-export function mayRetry(context: ModuleContext): boolean {
+/** Whether the quiz's current question may be tried again. Never outside `normal` mode, where nothing is recorded. */
+export function mayRetry(context: ModuleContext, question?: string): boolean {
   const step = currentStep(context);
-  if (!step || !isLoaded(context) || context.mode !== 'normal') return false;
+  if (!step || (question !== undefined && question !== step.question.id)) return false;
+  if (!isLoaded(context) || context.mode !== 'normal') return false;
   return mayTry(context.outline, answerTo(context.progress, step.question));
 }
 

@@ -1,6 +1,8 @@
 import { moduleSetup, moves } from './module-setup.js';
 import {
   answer,
+  answerInText,
+  retryInText,
   STAY,
   toLesson,
   toNextLesson,
@@ -18,6 +20,11 @@ type EventOf<T extends ModuleEvent['type']> = Extract<ModuleEvent, { type: T }>;
 const inLesson = {
   'lesson.seen': moves(({ position }) => (position.at === 'end' ? STAY : { read: position.lesson })),
   'lesson.next': { ...moves(toNextLesson), target: '#module.opening' },
+  'question.check': moves(answerInText),
+  'question.retry': moves((context, event: EventOf<'question.retry'>) =>
+    retryInText(context, event.question),
+  ),
+  'question.explain': moves(({ inline }) => (inline ? { inline: null } : STAY)),
 } as const;
 
 /**
@@ -75,10 +82,10 @@ export const moduleMachine = moduleSetup.createMachine({
       on: {
         ...inLesson,
         'quiz.start': { ...moves(toQuiz), target: 'quizzing' },
-        'question.check': {
-          ...moves((context, check: Check) => answer(context, check)),
-          target: 'quizzing',
-        },
+        'question.check': [
+          inLesson['question.check'],
+          { ...moves((context, check: Check) => answer(context, check)), target: 'quizzing' },
+        ],
       },
     },
     quizzing: {

@@ -56,6 +56,7 @@ export const moduleSetup = setup({
       if (!isLoaded(context)) return;
       const { position, progress, facts } = applyChange(context, change);
       enqueue.assign({ position, progress });
+      if (change.inline !== undefined) enqueue.assign({ inline: change.inline ?? undefined });
       for (const fact of facts) enqueue.emit(fact);
     }),
     keepLesson: assign(({ event }) =>

@@ -5,7 +5,7 @@ import type { ModuleEvent } from './events.js';
 import { currentLesson, currentStep, mayOpen, type Loaded } from './module-context.js';
 import { answerTo, mayTry } from './outline.js';
 import type { Position } from './progress.js';
-import { quizSteps, type QuizStep } from './steps.js';
+import { inlineSteps, quizSteps, type QuizStep } from './steps.js';
 
 /** The moves of a learner: each says what changes, and nothing when the move leads nowhere. */
 
@@ -110,6 +110,41 @@ export function rate(context: Loaded, check: Check): Change {
   if (!lesson || step?.followUp?.id !== check.question) return STAY;
   const answered = grade(context, check, lesson, step.followUp);
   return answered ? { answered, position: asking(lesson, step.question) } : STAY;
+}
+
+/**
+ * Takes an answer to a question in the text, or its rating. The learner stays where they are; a rating that was not
+ * given yet is asked for before the explanation shows.
+ */
+export function answerInText(context: Loaded, check: Check): Change {
+  const { outline, progress, inline } = context;
+  const lesson = currentLesson(context);
+  for (const { question, followUp } of lesson ? inlineSteps(lesson) : []) {
+    const before = answerTo(progress, question);
+    if (lesson && question.id === check.question && mayTry(outline, before)) {
+      const answered = grade(context, check, lesson, question);
+      const rates = followUp && !before && !answerTo(progress, followUp);
+      return answered
+        ? { answered, inline: rates ? { question: question.id, phase: 'rating' } : null }
+        : STAY;
+    }
+    const isRated = inline?.question === question.id && inline.phase === 'rating';
+    if (lesson && isRated && followUp?.id === check.question) {
+      const answered = grade(context, check, lesson, followUp);
+      return answered ? { answered, inline: null } : STAY;
+    }
+  }
+  return STAY;
+}
+
+/** Opens a question in the text for another try, where one is allowed. */
+export function retryInText(context: Loaded, id: string | undefined): Change {
+  const { outline, progress, mode } = context;
+  const lesson = currentLesson(context);
+  const step = lesson && inlineSteps(lesson).find(({ question }) => question.id === id);
+  const answer = step && answerTo(progress, step.question);
+  const may = mode === 'normal' && answer && mayTry(outline, answer);
+  return may ? { inline: { question: step.question.id, phase: 'asking' } } : STAY;
 }
 
 /** `undefined` in a mode that records nothing, and where the loaded lesson has no such question. */

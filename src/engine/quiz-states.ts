@@ -42,7 +42,10 @@ export const quizStates = moduleSetup.createStateConfig({
       on: {
         'quiz.next': next,
         'quiz.previous': previous,
-        'question.retry': { guard: ({ context }) => mayRetry(context), target: 'asking' },
+        'question.retry': {
+          guard: ({ context, event }) => mayRetry(context, event.question),
+          target: 'asking',
+        },
       },
     },
     result: {

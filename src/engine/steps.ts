@@ -9,10 +9,10 @@ export interface QuizStep {
 }
 
 /**
- * The steps of a lesson's quiz, in order. A question follows another when it is the first that says so and the
+ * All steps of a lesson, in order. A question follows another when it is the first that says so and the
  * other follows none; every other question is a step of its own, so that none is out of reach.
  */
-export function quizSteps({ questions }: LessonOutline): readonly QuizStep[] {
+export function allSteps({ questions }: LessonOutline): readonly QuizStep[] {
   const followUpOf = (main: QuestionOutline): QuestionOutline | undefined =>
     main.follows === undefined ? questions.find(({ follows }) => follows === main.id) : undefined;
   const followUps = new Set(questions.map(followUpOf));
@@ -23,6 +23,14 @@ export function quizSteps({ questions }: LessonOutline): readonly QuizStep[] {
       return followUp ? { question, followUp } : { question };
     });
 }
+
+/** The steps of the quiz at the lesson's end. */
+export const quizSteps = (lesson: LessonOutline): readonly QuizStep[] =>
+  allSteps(lesson).filter(({ question }) => !question.inline);
+
+/** The steps that stand in the lesson's text, each by itself. */
+export const inlineSteps = (lesson: LessonOutline): readonly QuizStep[] =>
+  allSteps(lesson).filter(({ question }) => question.inline);
 
 /** Index of the step that a question or its rating belongs to, or -1. */
 export function stepIndex(steps: readonly QuizStep[], question: string): number {

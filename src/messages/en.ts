@@ -25,6 +25,7 @@ export const en: Messages = {
       'These questions help us see if we explained this well. There is no score. You can skip any of them.',
     staff: 'Answer each question. You can try as often as you like.',
   },
+  inlineQuestion: { patient: 'A question, if you like', staff: 'Check your understanding' },
   questionOf: (n, total) => `Question ${n} of ${total}`,
   check: 'Check',
   tryAgain: 'Try again',
@@ -121,6 +122,7 @@ export const en: Messages = {
 
   sync: {
     sent: 'Your progress is recorded.',
+    unkept: 'This browser keeps no copy of your progress. Next time, only what was recorded elsewhere is there.',
     kept: 'Your progress is kept on this device. It is not in the record system yet.',
     unrecorded: 'Your progress is not being recorded. You can still read everything here.',
     local: 'Your progress is kept on this device.',

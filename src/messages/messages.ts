@@ -23,6 +23,8 @@ export interface Messages {
 
   readonly questionsTitle: string;
   readonly quizIntro: Readonly<Record<Track, string>>;
+  /** Names a question that stands in the text. */
+  readonly inlineQuestion: Readonly<Record<Track, string>>;
   readonly questionOf: (n: number, total: number) => string;
   readonly check: string;
   readonly tryAgain: string;
@@ -99,7 +101,7 @@ export interface Messages {
   readonly lookingBack: string;
 
   /** One line on where the progress stands, by the reporter's state. */
-  readonly sync: Readonly<Record<'sent' | 'kept' | 'unrecorded' | 'local' | 'lost' | 'elsewhere', string>>;
+  readonly sync: Readonly<Record<'sent' | 'unkept' | 'kept' | 'unrecorded' | 'local' | 'lost' | 'elsewhere', string>>;
   /** Nothing can be shown, or only the text that already stands in the page. */
   readonly failed: string;
   readonly failedButReadable: string;

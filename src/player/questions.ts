@@ -1,5 +1,6 @@
 import { parseLesson, parseOutline } from '../content/compiled.js';
 import { define } from '../elements/define.js';
+import { InlineElement } from '../elements/inline/inline.js';
 import { QuizElement } from '../elements/quiz/quiz.js';
 import { kinds } from '../kinds/kinds.js';
 
@@ -9,4 +10,5 @@ export { kinds, parseLesson, parseOutline };
 export function defineQuestions(): void {
   for (const { tag, element } of Object.values(kinds)) define(tag, element);
   define(QuizElement.tag, QuizElement);
+  define(InlineElement.tag, InlineElement);
 }

@@ -1,3 +1,5 @@
+import { ASKS } from './stage.js';
+
 /** How long after the text a page begins to get what may be needed next, in milliseconds. */
 const QUIET_MS = 3000;
 
@@ -31,8 +33,7 @@ export class QuizApproach {
     const observer = new IntersectionObserver(entries => entries.at(-1)?.isIntersecting && comes(), {
       rootMargin: '100% 0px',
     });
-    const quiz = this.#host.querySelector('tb-quiz');
-    if (quiz) observer.observe(quiz);
+    for (const place of this.#host.querySelectorAll(ASKS)) observer.observe(place);
     signal.addEventListener('abort', () => {
       clearTimeout(timer);
       observer.disconnect();

@@ -2,7 +2,13 @@ import type { Lesson, LessonOutline, ModuleOutline } from '../content/model.js';
 import { standing } from '../engine/completion.js';
 import type { Standing } from '../engine/facts.js';
 import type { Mode } from '../engine/events.js';
-import { currentLesson, isLoaded, mayOpen, type ModuleContext } from '../engine/module-context.js';
+import {
+  currentLesson,
+  isLoaded,
+  mayOpen,
+  type InlineOpen,
+  type ModuleContext,
+} from '../engine/module-context.js';
 import type { Progress } from '../engine/progress.js';
 import type { QuizPhase } from '../engine/steps.js';
 
@@ -14,6 +20,7 @@ export type SessionView = Shared &
         readonly lesson: Lesson;
         readonly phase: 'reading' | QuizPhase;
         readonly question?: string | undefined;
+        readonly inline?: InlineOpen | undefined;
       }
     | { readonly at: 'unavailable'; readonly entry: LessonOutline }
     | { readonly at: 'end' }
@@ -35,7 +42,7 @@ type StateValue = string | { readonly quizzing?: string };
 /** `undefined` while a lesson is awaited: what was shown before stays. */
 export function viewOf(value: StateValue, context: ModuleContext): SessionView | undefined {
   if (!isLoaded(context)) return undefined;
-  const { outline, progress, mode, position, lesson } = context;
+  const { outline, progress, mode, position, lesson, inline } = context;
   const mastery = outline.policy.score === 'none' ? undefined : (context.mastery ?? outline.policy.mastery);
   const openable = outline.lessons.map(({ id }) => id).filter(id => mayOpen(context, id));
   const shared: Shared = {
@@ -50,11 +57,11 @@ export function viewOf(value: StateValue, context: ModuleContext): SessionView |
   const entry = currentLesson(context);
   if (value === 'unavailable' && entry) return { ...shared, at: 'unavailable', entry };
   if (!lesson || lesson.id !== entry?.id) return undefined;
-  if (value === 'reading') return { ...shared, at: 'lesson', lesson, phase: 'reading' };
+  if (value === 'reading') return { ...shared, at: 'lesson', lesson, phase: 'reading', inline };
   const phase = typeof value === 'object' ? value.quizzing : undefined;
   if (!isPhase(phase)) return undefined;
   const question = position.at === 'question' ? position.question : undefined;
-  return { ...shared, at: 'lesson', lesson, phase, question };
+  return { ...shared, at: 'lesson', lesson, phase, question, inline };
 }
 
 const isPhase = (phase: string | undefined): phase is QuizPhase =>

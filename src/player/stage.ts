@@ -8,6 +8,9 @@ import { adoptable } from './prerendered.js';
 import type { Session } from './session.js';
 import type { SessionView } from './session-view.js';
 
+/** Where questions stand: in the text, and at its end. */
+export const ASKS = 'tb-inline, tb-quiz';
+
 /** What the views of a module need, but for the kinds of question, which come later. */
 export type StageOptions = Omit<ModuleViewOptions, 'kinds'>;
 
@@ -78,12 +81,13 @@ export class Stage {
 
   /** Puts the questions where the page was built before they were at hand. */
   #addQuestions(view: SessionView): void {
-    const quiz = this.#host.querySelector('tb-quiz');
     const builder = pageBuilder.atHand;
-    if (view.at !== 'lesson' || !quiz || !builder || !questions.atHand) return;
-    if (quiz.querySelector('[data-question]')) return;
-    const tree = builder.quizView(view.outline, view.lesson, this.#views);
-    if (tree) quiz.replaceWith(builder.buildDom([tree], this.#host.ownerDocument));
+    if (view.at !== 'lesson' || !builder || !questions.atHand) return;
+    for (const place of this.#host.querySelectorAll<HTMLElement>(ASKS)) {
+      if (place.querySelector('[data-question]')) continue;
+      const tree = builder.askView(view.outline, view.lesson, place.dataset['ask'], this.#views);
+      if (tree) place.replaceWith(builder.buildDom([tree], this.#host.ownerDocument));
+    }
   }
 
   /** Facts down: every element of the module gets what it shows. */
@@ -112,7 +116,7 @@ export class Stage {
     const kinds = questions.atHand?.kinds;
     if (view.at === 'lesson' && kinds) {
       const facts = quizFacts(view, writable);
-      for (const element of this.#host.querySelectorAll('tb-quiz'))
+      for (const element of this.#host.querySelectorAll(ASKS))
         Object.assign(element, { messages, kinds, facts, level });
     }
     for (const element of this.#host.querySelectorAll('tb-restart'))
@@ -131,8 +135,8 @@ export interface LessonWords {
 }
 
 function quizFacts(view: Extract<SessionView, { at: 'lesson' }>, writable: boolean): QuizFacts {
-  const { outline, progress, lesson, phase, question, mode } = view;
-  return { outline, progress, lesson, phase, question, writable: writable && mode === 'normal' };
+  const { outline, progress, lesson, phase, question, inline, mode } = view;
+  return { outline, progress, lesson, phase, question, inline, writable: writable && mode === 'normal' };
 }
 
 const readCount = (outline: ModuleOutline, read: readonly string[]): number =>

@@ -84,7 +84,9 @@ export class TeachBackElement extends LitElement {
     this.headingLevel = 2;
     this.addEventListener(RequestEvent.type, event => this.#onRequest(event.request));
     this.addEventListener(CheckEvent.type, event => this.#onCheck(event));
-    this.addEventListener(RetryEvent.type, () => this.#opened?.session.send({ type: 'question.retry' }));
+    this.addEventListener(RetryEvent.type, ({ question }) =>
+      this.#opened?.session.send({ type: 'question.retry', question }),
+    );
     this.addEventListener(RestartEvent.type, () => this.#opened?.session.restart());
     this.addEventListener(AnnounceEvent.type, event => this.#region.say(event.text));
   }

@@ -1,19 +1,24 @@
-import type { Lesson } from '../content/model.js';
+import type { Lesson, ModuleOutline } from '../content/model.js';
 import { h, type TreeNode } from '../content/tree.js';
+import { inlineView } from './inline.js';
 import { headingTag, type ModuleViewOptions } from './options.js';
 import { placeTree } from './place.js';
 
-/** One lesson's text. The heading can take focus, for when the learner came here by a button. */
-export function lessonView(lesson: Lesson, content: string, options: ModuleViewOptions): TreeNode {
+/** One lesson's text, with the questions that stand in it. The heading can take focus, for when the learner came here by a button. */
+export function lessonView(outline: ModuleOutline, lesson: Lesson, options: ModuleViewOptions): TreeNode {
   const heading = `${options.prefix}__title`;
   return h(
     'tb-lesson',
-    { 'data-lesson': lesson.id, 'data-content': content },
+    { 'data-lesson': lesson.id, 'data-content': outline.content },
     h(
       'article',
       { class: 'tb-article', 'aria-labelledby': heading },
       h(headingTag(options.headingLevel), { id: heading, class: 'tb-title', tabindex: -1 }, lesson.title),
-      placeTree(lesson.body, options),
+      lesson.body.flatMap(node => {
+        const asked = node.type === 'element' ? node.properties['data-ask'] : undefined;
+        if (typeof asked !== 'string') return placeTree([node], options);
+        return inlineView(outline, lesson, asked, options) ?? [];
+      }),
     ),
   );
 }

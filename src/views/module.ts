@@ -31,7 +31,7 @@ export function moduleView(outline: ModuleOutline, lesson: Lesson, options: Modu
       h('p', { class: 'tb-meta' }, facts.filter(Boolean).join(' · ')),
       contentsView(outline, lesson.id, options),
     ),
-    lessonView(lesson, outline.content, options),
+    lessonView(outline, lesson, options),
     quizView(outline, lesson, options),
     stepsView(outline, lesson.id, options),
     h('div', { class: 'tb-status' }, h('tb-progress'), h('tb-sync')),

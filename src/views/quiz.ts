@@ -2,25 +2,17 @@ import type { Lesson, ModuleOutline } from '../content/model.js';
 import { h, type TreeNode } from '../content/tree.js';
 import { quizSteps } from '../engine/steps.js';
 import { headingTag, type ModuleViewOptions } from './options.js';
-import { questionView } from './question.js';
+import { stepView } from './step.js';
 
-/** All questions of a lesson. Without a script all are readable; with one, one step shows at a time. */
+/** The questions at the end of a lesson. Without a script all are readable; with one, one step shows at a time. */
 export function quizView(
   outline: ModuleOutline,
   lesson: Lesson,
   options: ModuleViewOptions,
 ): TreeNode | undefined {
-  const { messages, prefix, kinds } = options;
-  const context = { messages, prefix, scored: outline.policy.score !== 'none', links: options.links };
-  const view = (id: string): TreeNode | undefined => {
-    const question = lesson.questions.find(each => each.id === id);
-    const kind = question && kinds[question.kind];
-    return kind && questionView(question, kind, context);
-  };
+  const { messages, prefix } = options;
   const entry = outline.lessons.find(each => each.id === lesson.id);
-  const steps = (entry ? quizSteps(entry) : []).map(({ question, followUp }) =>
-    [view(question.id), later(followUp && view(followUp.id))].flatMap(node => node ?? []),
-  );
+  const steps = (entry ? quizSteps(entry) : []).map(step => stepView(outline, lesson, step, options));
   if (steps.length === 0) return undefined;
   const title = `${prefix}__quiz`;
   return h(
@@ -41,11 +33,4 @@ export function quizView(
       ),
     ),
   );
-}
-
-/** A rating shows after its question was answered; without a script it is there to be read like everything else. */
-function later(node: TreeNode | undefined): TreeNode | undefined {
-  if (node?.type !== 'element') return node;
-  const { properties } = node;
-  return { ...node, properties: { ...properties, class: `${String(properties.class)} tb-later` } };
 }

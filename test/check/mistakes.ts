@@ -191,12 +191,8 @@ export const mistakes: Partial<Record<Code, readonly Mistake[]>> = {
     { changes: edited(L2, '[the heading](#more)', '‸[the heading](#less)') },
   ],
   'again-to-nowhere': [{ changes: edited(Q, 'again: what-it-is', 'again: ‸what-is-it') }],
-  'question-not-here': [
-    { changes: body('‸::question{#demo-1-q9}'), says: /no question "demo-1-q9"/ },
-  ],
-  'question-twice': [
-    { changes: body('::question{#QID}\n\n‸::question{#QID}'), says: /already/ },
-  ],
+  'question-not-here': [{ changes: body('‸::question{#demo-1-q9}'), says: /no question "demo-1-q9"/ }],
+  'question-twice': [{ changes: body('::question{#demo-1-q1}\n\n‸::question{#demo-1-q1}'), says: /already/ }],
   'missing-main': [
     { changes: { [L2]: `‸${sample[L2]!.replace(':::main', ':::example')}` } },
     { changes: { [L2]: `‸${sample[L2]!.replace(':::main', 'Words.\n\n:::main')}` } },

@@ -11,11 +11,14 @@ import { load, type Snapshot } from './walk.js';
 
 const lessons = [lesson('one', [question('q1'), question('q2'), rating('q2-sure', 'q2')]), lesson('two')];
 
+const inText = lesson('one', [question('t', { inline: true }), rating('t-sure', 't'), question('q1')]);
+
 /** `xstate/graph` is typed for machines that emit any event; ours emits facts only. */
 const logic = moduleMachine as unknown as ActorLogic<Snapshot, ModuleEvent, ModuleInput, ActorSystem<never>>;
 
 const outlines: Readonly<Record<string, ModuleOutline>> = {
   'a free patient module': patient(lessons),
+  'a patient module with a question in the text': patient([inText]),
   'a guided staff module with one try': staff(lessons, { order: 'guided', tries: 1 }),
 };
 
@@ -37,6 +40,8 @@ function eventsFor(outline: ModuleOutline): ModuleEvent[] {
     { type: 'lesson.seen' },
     { type: 'quiz.start' },
     { type: 'question.retry' },
+    { type: 'question.retry', question: 't' },
+    { type: 'question.explain' },
     { type: 'quiz.next' },
     { type: 'quiz.previous' },
     { type: 'quiz.leave' },
@@ -46,12 +51,12 @@ function eventsFor(outline: ModuleOutline): ModuleEvent[] {
 
 /** Everything but what counts without end: sequence, seconds, tries beyond two. */
 function serializeState({ value, context }: Snapshot): string {
-  const { mode, position, progress, lesson: loaded } = context;
+  const { mode, position, progress, inline, lesson: loaded } = context;
   const answers = Object.entries(progress?.answers ?? {})
     .map(([id, { tries }]) => `${id} ${Math.min(tries, 2)}`)
     .sort();
   const read = [...(progress?.read ?? [])].sort();
-  return JSON.stringify([value, mode, position, loaded?.id, read, answers, progress?.completed]);
+  return JSON.stringify([value, mode, position, inline, loaded?.id, read, answers, progress?.completed]);
 }
 
 const serializeEvent = (event: ModuleEvent): string => JSON.stringify({ ...event, outline: undefined });

@@ -1,6 +1,7 @@
 import type { Heading, List, Paragraph, RootContent, Table } from 'mdast';
 import { h, type Tree } from '../tree.js';
 import { readAllow } from './allow.js';
+import { ask } from './ask.js';
 import { takeClaims } from './claims.js';
 import { figure } from './figure.js';
 import { heading } from './heading.js';
@@ -45,6 +46,7 @@ function block(node: RootContent, writing: Writing, depth: number): Tree {
         readAllow(node, writing);
         return [];
       }
+      if (node.name === 'question') return ask(node, depth, writing);
       writing.report(
         'unknown-mark',
         placeOf(node),

@@ -10,6 +10,12 @@ export interface InnerLink {
   readonly place: Place;
 }
 
+/** A question that is asked at a place in the text. */
+export interface AskedHere {
+  readonly question: string;
+  readonly place: Place;
+}
+
 /** What is gathered while the body of one lesson is written. */
 export interface Writing {
   readonly report: Report;
@@ -18,6 +24,7 @@ export interface Writing {
   readonly picture: (url: string, place: Place) => Picture | undefined;
   readonly anchors: Map<string, Place>;
   readonly links: InnerLink[];
+  readonly asked: AskedHere[];
   /** Level of the last heading; the lesson's own title is level 1. */
   level: number;
 }

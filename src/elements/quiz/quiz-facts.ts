@@ -1,7 +1,8 @@
 import type { Lesson, LessonOutline, ModuleOutline } from '../../content/model.js';
 import { answerTo, mayTry } from '../../engine/outline.js';
 import type { Answer, Progress } from '../../engine/progress.js';
-import { quizSteps, type QuizPhase, type QuizStep } from '../../engine/steps.js';
+import type { InlineOpen } from '../../engine/module-context.js';
+import { inlineSteps, quizSteps, type QuizPhase, type QuizStep } from '../../engine/steps.js';
 
 /** Where a lesson's quiz stands. `reading` means that the learner is in the text and has not begun here. */
 export interface QuizFacts {
@@ -11,6 +12,8 @@ export interface QuizFacts {
   readonly phase: QuizPhase | 'reading';
   /** The question (or rating) at hand; absent while reading and at the result. */
   readonly question?: string | undefined;
+  /** The question in the text that is being rated or answered again. */
+  readonly inline?: InlineOpen | undefined;
   /** False where answers change nothing: looking back, or another tab writes. */
   readonly writable: boolean;
 }
@@ -71,4 +74,29 @@ export function questionFacts(facts: QuizFacts): readonly QuestionFacts[] {
     };
     return [main, followUp];
   });
+}
+
+/** What a question in the text shows, and the rating that follows it. */
+export function inlineFacts(facts: QuizFacts, id: string): readonly QuestionFacts[] {
+  const { outline, progress, writable, inline } = facts;
+  const entry = entryOf(facts);
+  const step = entry && inlineSteps(entry).find(({ question }) => question.id === id);
+  if (!step) return [];
+  const answer = answerTo(progress, step.question);
+  const open = inline?.question === id ? inline.phase : undefined;
+  const phase = answer ? (open ?? 'explained') : writable ? 'asking' : 'readonly';
+  const canRetry = writable && phase !== 'rating' && mayTry(outline, answer);
+  const main: QuestionFacts = { id, phase, answer, canRetry };
+  if (!step.followUp) return [main];
+  const { followUp } = step;
+  const isRated = phase === 'rating';
+  return [
+    main,
+    {
+      id: followUp.id,
+      phase: isRated ? 'asking' : 'readonly',
+      answer: answerTo(progress, followUp),
+      canRetry: false,
+    },
+  ];
 }

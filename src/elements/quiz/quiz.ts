@@ -2,12 +2,12 @@ import { html, LitElement, nothing } from 'lit';
 import type { Kind } from '../../kinds/kind.js';
 import type { Messages } from '../../messages/messages.js';
 import { controls } from '../controls.styles.js';
-import type { QuestionElement } from '../question/question-element.js';
 import { RequestEvent, type LearnerRequest } from '../request-event.js';
 import { questionFacts, shownPhase, shownStep, stepsOf, type QuizFacts } from './quiz-facts.js';
+import { tellQuestions } from './tell-questions.js';
 
 /**
- * @summary A lesson's questions, one step at a time. Holds no state: what it shows follows from `facts`, what the
+ * @summary The questions at a lesson's end, one step at a time. Holds no state: what it shows follows from `facts`, what the
  * learner wants goes up as requests.
  * @slot - The heading, the introduction and all steps, as `views/quiz.ts` renders them.
  * @csspart next - The button that goes on.
@@ -72,23 +72,7 @@ export class QuizElement extends LitElement {
       step.classList.remove('tb-later');
       step.hidden = index !== shown;
     });
-    for (const each of questionFacts(facts)) {
-      const element = this.#element(each.id);
-      const question = facts.lesson.questions.find(({ id }) => id === each.id);
-      const kind = question && this.kinds[question.kind];
-      if (!element || !kind) continue;
-      const isRating = question.follows !== undefined;
-      element.classList.remove('tb-later');
-      element.hidden = isRating && facts.phase !== 'rating' && !each.answer;
-      Object.assign(element, { question, kind, messages, track: facts.outline.track });
-      Object.assign(element, { answer: each.answer, phase: each.phase, canRetry: each.canRetry });
-    }
-  }
-
-  #element(id: string): QuestionElement | undefined {
-    return [...this.querySelectorAll<QuestionElement>('[data-question]')].find(
-      ({ dataset }) => dataset.question === id,
-    );
+    tellQuestions(this, facts, questionFacts(facts), messages, this.kinds);
   }
 
   #ways(facts: QuizFacts, messages: Messages) {

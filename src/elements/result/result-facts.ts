@@ -3,7 +3,7 @@ import { plainText, type Tree } from '../../content/tree.js';
 import type { Standing } from '../../engine/facts.js';
 import { answerTo } from '../../engine/outline.js';
 import type { Progress } from '../../engine/progress.js';
-import { quizSteps } from '../../engine/steps.js';
+import { allSteps } from '../../engine/steps.js';
 
 /** What a result shows: of one lesson's quiz, or of the whole module. */
 export interface ResultFacts {
@@ -43,7 +43,7 @@ function wordsOf(facts: ResultFacts, lesson: string, question: string): Question
 /** Questions whose answer did not match, in the module's order. */
 export function toGoOver(facts: ResultFacts): readonly GoOver[] {
   return scopeLessons(facts).flatMap(lesson =>
-    quizSteps(lesson).flatMap(({ question }) => {
+    allSteps(lesson).flatMap(({ question }) => {
       const result = answerTo(facts.progress, question)?.result;
       if (result !== 'mismatch' && result !== 'partial') return [];
       const full = wordsOf(facts, lesson.id, question.id);
@@ -56,7 +56,7 @@ export function toGoOver(facts: ResultFacts): readonly GoOver[] {
 /** How many questions were passed over; ratings do not count. */
 export function skippedCount(facts: ResultFacts): number {
   return scopeLessons(facts)
-    .flatMap(lesson => quizSteps(lesson))
+    .flatMap(lesson => allSteps(lesson))
     .filter(({ question }) => !answerTo(facts.progress, question)).length;
 }
 

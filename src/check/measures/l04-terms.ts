@@ -2,12 +2,12 @@ import type { CourseView, LessonView } from '../course-view.js';
 import type { Glossary, Term } from '../data/glossary.js';
 import type { Finding, Measure } from '../measure.js';
 import { spotAt, type Block } from '../prose/block.js';
-import { matchesIn, phrasePattern, type Match } from './words-in.js';
+import { matchesIn, phraseOf, type Match, type Phrase } from './words-in.js';
 
 /** A term with the patterns that find it. */
 interface Entry {
   readonly term: Term;
-  readonly patterns: readonly RegExp[];
+  readonly patterns: readonly Phrase[];
 }
 
 const MEANING = 25;
@@ -53,11 +53,11 @@ export const terms: Measure = {
 };
 
 /** The names of a term, singular and plural. */
-function patternsOf({ term, also, short }: Term): RegExp[] {
+function patternsOf({ term, also, short }: Term): Phrase[] {
   const name = term.replace(/\s*\([^)]*\)\s*/g, ' ').trim();
   return [name, ...also, ...(short ? [short] : [])].flatMap(each => [
-    phrasePattern(each),
-    phrasePattern(/[^aeiou]y$/.test(each) ? each.replace(/y$/, 'ies') : `${each}s`),
+    phraseOf(each),
+    phraseOf(/[^aeiou]y$/.test(each) ? each.replace(/y$/, 'ies') : `${each}s`),
   ]);
 }
 
@@ -89,7 +89,8 @@ function firstUse(lesson: LessonView, entry: Entry, entries: readonly Entry[], r
       later
         ? `"${use.text}" is explained only after its first use here; explain it here, with :term[…]`
         : `"${use.text}" is first used here and not explained; write :term[${use.text}] and say what it means`,
-      later ? 'warning' : 'error',
+      // Staff know most of these words.
+      later || !lesson.patient ? 'warning' : 'error',
     );
     return;
   }
@@ -146,7 +147,7 @@ function shortForms(
         continue;
       }
       const { term, also } = entry.term;
-      const names = [term, ...also].map(phrasePattern);
+      const names = [term, ...also].map(phraseOf);
       const spelled = (each: Block | undefined) =>
         names.some(name => matchesIn(each?.text ?? '', name).length > 0);
       if (!spelled(block) && !spelled(running[index + 1]))

@@ -57,13 +57,14 @@ function figures(lesson: LessonView, report: Finding): void {
     const [first] = found;
     if (!first || block.kind === 'alt') continue;
     const level = lesson.patient ? 'error' : 'warning';
-    if (!block.claims.some(claim => claim !== 'framing'))
+    const { claims, text } = block.row ?? block;
+    if (!claims.some(claim => claim !== 'framing'))
       report(
         spotAt(block, first.index),
-        'this figure names no claim; put :claims[…] at the end of its block',
+        'this figure names no claim; put :claims[…] at the end of its block or in its row',
         level,
       );
-    if (!YEAR.test(block.text))
+    if (!YEAR.test(text))
       report(spotAt(block, first.index), 'this figure has no year; say from when it is, and by whom', level);
   }
 }

@@ -2,12 +2,12 @@ import type { LessonView } from '../course-view.js';
 import type { Phrases } from '../data/phrases.js';
 import type { Finding, Measure } from '../measure.js';
 import { spotAt } from '../prose/block.js';
-import { matchesIn, phrasePattern } from './words-in.js';
+import { matchesIn, phraseOf, type Phrase } from './words-in.js';
 
 interface Banned {
   readonly phrase: Phrases['banned'][number];
-  readonly pattern: RegExp;
-  readonly except: readonly RegExp[];
+  readonly pattern: Phrase;
+  readonly except: readonly Phrase[];
 }
 
 /** Words that praise, blame, fight or promise too much (teach-back; the course's own tone policy). */
@@ -21,8 +21,8 @@ export const tone: Measure = {
   check({ modules, data }, report) {
     const banned = (data.phrases?.value.banned ?? []).map(phrase => ({
       phrase,
-      pattern: phrasePattern(phrase.phrase),
-      except: phrase.except.map(phrasePattern),
+      pattern: phraseOf(phrase.phrase),
+      except: phrase.except.map(phraseOf),
     }));
     for (const { draft, lessons } of modules) {
       const own = banned.filter(

@@ -1,7 +1,7 @@
 import { LONG_RUN, runWords, SHORT_RUN, type SourceRuns } from '../data/source-runs.js';
 import type { Measure } from '../measure.js';
 import { spotAt, type Block } from '../prose/block.js';
-import { matchesIn, phrasePattern } from './words-in.js';
+import { matchesIn, phraseOf, type Phrase } from './words-in.js';
 
 /** Words that stand in a source in the same order. */
 interface SharedRun {
@@ -23,7 +23,7 @@ export const copiedRuns: Measure = {
   check({ modules, data }, report) {
     const { sourceRuns } = data;
     if (!sourceRuns) return;
-    const setTerms = (data.phrases?.value.setTerms ?? []).map(phrasePattern);
+    const setTerms = (data.phrases?.value.setTerms ?? []).map(phraseOf);
     for (const lesson of modules.flatMap(module => module.lessons))
       for (const block of [...lesson.blocks, ...lesson.questions.flatMap(({ texts }) => texts)])
         for (const { from, text, length } of sharedRuns(block, sourceRuns, setTerms))
@@ -35,7 +35,7 @@ export const copiedRuns: Measure = {
   },
 };
 
-function sharedRuns({ text }: Block, runs: SourceRuns, setTerms: readonly RegExp[]): SharedRun[] {
+function sharedRuns({ text }: Block, runs: SourceRuns, setTerms: readonly Phrase[]): SharedRun[] {
   const words = runWords(text);
   const has = (at: number, length: number) =>
     at + length <= words.length && runs.has(words.slice(at, at + length).map(({ word }) => word));

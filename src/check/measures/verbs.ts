@@ -11,7 +11,7 @@ export const measurableVerbs: ReadonlySet<string> = new Set(
   `analyse analyze apply arrange assess calculate categorise categorize choose classify compare complete contrast decide
   define demonstrate describe differentiate discuss distinguish draw evaluate explain find give identify interpret label
   list locate match name order outline place plan predict prepare put recall recognise recognize rephrase restate say
-  select show sort state summarise summarize tell translate use write`.split(/\s+/),
+  select sequence show sort state summarise summarize tell translate use write`.split(/\s+/),
 );
 
 /** Nobody can see whether these were reached. */

@@ -19,6 +19,8 @@ export interface Block extends Spot {
   readonly text: string;
   readonly sentences: readonly Sentence[];
   readonly claims: readonly string[];
+  /** The words and claims of the whole row, where the block is a cell of a table. */
+  readonly row?: { readonly text: string; readonly claims: readonly string[] };
   /** The words marked as explained where they stand. */
   readonly terms: readonly Term[];
   /** Where the character at an offset of the text was written. */

@@ -32,13 +32,25 @@ export function lessonBlocks({ file, markdown }: LessonDraft, source: string): L
     node.type === 'leafDirective' && node.name === 'allow' ? allowedRules(node) : [],
   );
 
-  const add = (kind: BlockKind, nodes: readonly PhrasingContent[], section?: Section): void => {
+  const add = (
+    kind: BlockKind,
+    nodes: readonly PhrasingContent[],
+    section?: Section,
+    row?: Block['row'],
+  ): void => {
     const { allow, ...text } = inlineText(nodes, lines);
     const [first] = nodes;
     if (kind !== 'heading' && first?.type === 'image') return picture(first, text.claims, allow);
     if (text.text.trim() === '') return;
     blocks.push(
-      blockOf({ file, kind, ...text, ...(section && { section }), allow: new Set([...whole, ...allow]) }),
+      blockOf({
+        file,
+        kind,
+        ...text,
+        ...(section && { section }),
+        ...(row && { row }),
+        allow: new Set([...whole, ...allow]),
+      }),
     );
   };
   const picture = (node: PhrasingContent, claims: readonly string[], allow: readonly string[]): void => {
@@ -63,7 +75,14 @@ export function lessonBlocks({ file, markdown }: LessonDraft, source: string): L
         return;
       }
       case 'table':
-        for (const row of node.children) for (const cell of row.children) add('cell', cell.children, section);
+        for (const { children: cells } of node.children) {
+          const texts = cells.map(cell => inlineText(cell.children, lines));
+          const row = {
+            text: texts.map(({ text }) => text).join(' '),
+            claims: texts.flatMap(({ claims }) => claims),
+          };
+          for (const cell of cells) add('cell', cell.children, section, row);
+        }
         return;
       case 'containerDirective':
         for (const child of node.children) read(child, isSection(node.name) ? node.name : section);

@@ -30,6 +30,8 @@ test('every module can be imported without a DOM', async () => {
     'cli/teachback.ts',
     'cli/start.ts',
     'practice-lms/practice-lms.ts',
+    'bridge-shim/scorm12.ts',
+    'bridge-shim/scorm2004.ts',
   ];
   for (const path of sources().filter(path => !entries.includes(path) && !path.endsWith('.d.ts')))
     await import(pathToFileURL(join(root, 'src', path)).href);

@@ -38,6 +38,7 @@ const rules: Record<string, { ours: string[]; packages: RegExp }> = {
     ours: ['content', 'engine', 'views', 'messages', 'kinds'],
     packages: /^(fflate|xmllint-wasm|hast|xast|@noble\/hashes|valibot|node:)/,
   },
+  'bridge-shim': { ours: ['reporting', 'engine'], packages: /^$/ },
   'practice-lms': { ours: [], packages: /^(scorm-again|lit)/ },
   cli: {
     ours: ['content', 'check', 'engine', 'kinds', 'messages', 'readability', 'views', 'packaging'],

@@ -68,8 +68,12 @@ export function responseText(value: InteractionValue): string {
   }
 }
 
+/** A number's pattern is a range. Text that would be read as parameters or as several parts is no pattern. */
 function patternText(value: InteractionValue): string {
-  if (value.type !== 'numeric') return responseText(value);
+  if (value.type !== 'numeric') {
+    const text = responseText(value);
+    return 'text' in value && /^ *\{|\[[,.:]\]/.test(text) ? '' : text;
+  }
   const [low, high] = [value.min ?? value.value, value.max ?? value.value];
   return [low, high].every(Number.isFinite) ? `${decimal(low, PLACES)}[:]${decimal(high, PLACES)}` : '';
 }

@@ -52,6 +52,7 @@ export function compileModule(course: CourseDraft, module: ModuleDraft): Compile
       title: lesson.title,
       minutes: minutesOf(lesson.body, lesson.questions.length),
       sensitive: module.lessons[index]!.front.sensitive,
+      ...(module.lessons[index]!.front.optIn && { optIn: true }),
       file: `${lesson.id}.json`,
       page: `${lesson.id}.html`,
       questions: lesson.questions.map(question => outlineOf(question, module.lessons[index]!)),

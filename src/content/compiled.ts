@@ -68,6 +68,7 @@ const outline = v.object({
         title: line,
         minutes: whole,
         sensitive: v.boolean(),
+        optIn: v.exactOptional(v.literal(true)),
         file: v.pipe(v.string(), v.regex(LESSON_FILE)),
         page: v.pipe(v.string(), v.regex(LESSON_PAGE)),
         questions: v.array(question),

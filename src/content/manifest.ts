@@ -104,6 +104,7 @@ export const frontMatterSchema = v.strictObject({
   objective: line,
   quiz: v.exactOptional(idSchema),
   sensitive: v.exactOptional(v.boolean(), false),
+  optIn: v.exactOptional(v.boolean(), false),
 });
 
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>;

@@ -54,6 +54,8 @@ export interface LessonOutline {
   readonly minutes: number;
   /** Nothing of a sensitive lesson leaves the device, not even as a position. */
   readonly sensitive: boolean;
+  /** The learner is asked first whether to see the text; passing it over counts as read. */
+  readonly optIn?: true;
   /** URL of the compiled lesson, relative to module.json. */
   readonly file: string;
   /** URL of the lesson's own HTML page, relative to module.json. */
@@ -102,6 +104,8 @@ export interface QuestionBase extends QuestionOutline {
   /** The explanation, shown for matching and other answers alike. */
   readonly feedback: Tree;
   readonly hints: readonly Tree[];
+  /** The same idea in another form, shown after the explanation when the answer did not match. */
+  readonly otherwise?: Tree;
   /** Anchor of the passage to read again, in the same lesson. */
   readonly again?: string;
   readonly claims: readonly string[];
@@ -141,6 +145,8 @@ export interface Site {
   readonly mastery?: number;
   readonly theme?: 'auto' | 'light' | 'dark';
   readonly privacy?: string;
+  /** Origins of LMSs whose bridge packages may frame the published modules and record them. */
+  readonly bridge?: readonly string[];
 }
 
 export interface Line {

@@ -25,6 +25,16 @@ export const en: Messages = {
       'These questions help us see if we explained this well. There is no score. You can skip any of them.',
     staff: 'Answer each question. You can try as often as you like.',
   },
+  otherwise: 'In other words',
+  optIn: {
+    ask: 'How much do you want to know right now?',
+    why:
+      'Some people want to read this page now. Some want to wait, or leave it out. Each choice is fine, and you can ' +
+      'change it at any time. Nobody is told what you choose.',
+    show: 'Show this page',
+    hide: 'Hide this page again',
+    notNow: 'Not now: go on',
+  },
   inlineQuestion: { patient: 'A question, if you like', staff: 'Check your understanding' },
   questionOf: (n, total) => `Question ${n} of ${total}`,
   check: 'Check',
@@ -122,13 +132,16 @@ export const en: Messages = {
 
   sync: {
     sent: 'Your progress is recorded.',
-    unkept: 'This browser keeps no copy of your progress. Next time, only what was recorded elsewhere is there.',
+    unkept:
+      'This browser keeps no copy of your progress. Next time, only what was recorded elsewhere is there.',
     kept: 'Your progress is kept on this device. It is not in the record system yet.',
     unrecorded: 'Your progress is not being recorded. You can still read everything here.',
     local: 'Your progress is kept on this device.',
     lost: 'Your progress cannot be kept on this device. It ends when you close this page.',
     elsewhere: 'This module is open in another tab. Nothing is recorded from here.',
   },
+  contentMissing:
+    'We cannot show this module right now, and nothing is being recorded. Please close it and try again later.',
   failed: 'We cannot show this module right now. Please try again later, or ask your care team for a copy.',
   failedButReadable:
     'You can read this page. The questions and your place in the module do not work right now.',

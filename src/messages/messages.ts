@@ -23,6 +23,10 @@ export interface Messages {
 
   readonly questionsTitle: string;
   readonly quizIntro: Readonly<Record<Track, string>>;
+  /** Names the same idea in another form, after the explanation. */
+  readonly otherwise: string;
+  /** Asks before a text that not everybody wants to read now. */
+  readonly optIn: Readonly<Record<'ask' | 'why' | 'show' | 'hide' | 'notNow', string>>;
   /** Names a question that stands in the text. */
   readonly inlineQuestion: Readonly<Record<Track, string>>;
   readonly questionOf: (n: number, total: number) => string;
@@ -101,9 +105,13 @@ export interface Messages {
   readonly lookingBack: string;
 
   /** One line on where the progress stands, by the reporter's state. */
-  readonly sync: Readonly<Record<'sent' | 'unkept' | 'kept' | 'unrecorded' | 'local' | 'lost' | 'elsewhere', string>>;
+  readonly sync: Readonly<
+    Record<'sent' | 'unkept' | 'kept' | 'unrecorded' | 'local' | 'lost' | 'elsewhere', string>
+  >;
   /** Nothing can be shown, or only the text that already stands in the page. */
   readonly failed: string;
+  /** Instead of a module that the LMS's page should show and that does not come. */
+  readonly contentMissing: string;
   readonly failedButReadable: string;
   readonly lessonFailed: string;
 

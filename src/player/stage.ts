@@ -50,6 +50,9 @@ export class Stage {
       this.#host.replaceChildren(builder.buildDom([this.#tree(view, builder)], this.#host.ownerDocument));
     }
     this.#place = place;
+    // Whoever left in the middle of the questions chose to see the page.
+    if (isNew && view.at === 'lesson' && view.phase !== 'reading')
+      this.#host.querySelector('.tb-opt-in')?.setAttribute('open', '');
     this.#addQuestions(view);
     this.#tell(view, session, files);
     const moved = isFirst ? 'first' : isNew ? 'lesson' : this.#movedInQuiz(view);

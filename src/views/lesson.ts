@@ -2,11 +2,18 @@ import type { Lesson, ModuleOutline } from '../content/model.js';
 import { h, type TreeNode } from '../content/tree.js';
 import { inlineView } from './inline.js';
 import { headingTag, type ModuleViewOptions } from './options.js';
+import { optInView } from './opt-in.js';
 import { placeTree } from './place.js';
 
 /** One lesson's text, with the questions that stand in it. The heading can take focus, for when the learner came here by a button. */
 export function lessonView(outline: ModuleOutline, lesson: Lesson, options: ModuleViewOptions): TreeNode {
   const heading = `${options.prefix}__title`;
+  const entry = outline.lessons.find(({ id }) => id === lesson.id);
+  const text = lesson.body.flatMap(node => {
+    const asked = node.type === 'element' ? node.properties['data-ask'] : undefined;
+    if (typeof asked !== 'string') return placeTree([node], options);
+    return inlineView(outline, lesson, asked, options) ?? [];
+  });
   return h(
     'tb-lesson',
     { 'data-lesson': lesson.id, 'data-content': outline.content },
@@ -14,11 +21,7 @@ export function lessonView(outline: ModuleOutline, lesson: Lesson, options: Modu
       'article',
       { class: 'tb-article', 'aria-labelledby': heading },
       h(headingTag(options.headingLevel), { id: heading, class: 'tb-title', tabindex: -1 }, lesson.title),
-      lesson.body.flatMap(node => {
-        const asked = node.type === 'element' ? node.properties['data-ask'] : undefined;
-        if (typeof asked !== 'string') return placeTree([node], options);
-        return inlineView(outline, lesson, asked, options) ?? [];
-      }),
+      entry?.optIn ? optInView(text, options.messages) : text,
     ),
   );
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { plainText, type ElementNode, type Tree } from '../../src/content/tree.js';
+import { plainText, text, type ElementNode, type Tree } from '../../src/content/tree.js';
 import { kinds } from '../../src/kinds/kinds.js';
-import type { ViewContext } from '../../src/kinds/kind.js';
+import type { Result } from '../../src/engine/progress.js';
+import type { Kind, ViewContext } from '../../src/kinds/kind.js';
 import { en } from '../../src/messages/en.js';
 import { explanationView } from '../../src/views/explanation.js';
 import { questionView } from '../../src/views/question.js';
@@ -112,3 +113,30 @@ for (const [name, kind] of Object.entries(kinds)) {
     });
   });
 }
+
+describe('the same idea in another form', () => {
+  const kind = kinds['true-false'] as Kind;
+  const otherwise: Tree = [text('Picture a garden.')];
+  const question = { ...questionOf(kind), otherwise };
+  const words = (result?: Result) =>
+    plainText(
+      explanationView(
+        question,
+        kind,
+        context,
+        result && { revision: 1, result, credit: 0, first: result, tries: 1 },
+      ),
+    );
+
+  test('follows the explanation of an answer that did not match', () => {
+    const shown = words('mismatch');
+    assert.ok(
+      shown.indexOf(`${en.otherwise}: Picture a garden.`) > shown.indexOf(plainText(question.feedback)),
+    );
+  });
+
+  test('is there for readers without a script, and not for an answer that matched', () => {
+    assert.match(words(), /Picture a garden/);
+    assert.doesNotMatch(words('match'), /Picture a garden/);
+  });
+});

@@ -5,7 +5,7 @@ import { blockOf, type Block } from './block.js';
 
 /** Keys of a question, whatever its kind, whose texts a learner reads. */
 const TEXTS = new Set(
-  'stem text feedback outcome help note alt trueFeedback falseFeedback hints points'.split(' '),
+  'stem text feedback otherwise outcome help note alt trueFeedback falseFeedback hints points'.split(' '),
 );
 
 /** A text of a question, with the path of its key below the question. */

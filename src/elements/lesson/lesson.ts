@@ -37,7 +37,9 @@ export class LessonElement extends LitElement {
   /** Starts to watch for the last block. Called when somebody is there to hear it. */
   watch(): void {
     this.stopWatching();
-    const last = this.querySelector('article')?.lastElementChild;
+    // A text that is shown only on request is seen at its own end.
+    const last =
+      this.querySelector('.tb-opt-in > :last-child') ?? this.querySelector('article')?.lastElementChild;
     if (!last) return;
     this.#observer = new IntersectionObserver(entries => this.#seen(entries.at(-1)?.isIntersecting ?? false));
     this.#observer.observe(last);
@@ -67,8 +69,10 @@ export class LessonElement extends LitElement {
     }, SEEN_AFTER_MS);
   }
 
-  /** A link in the text to another lesson opens it in place. */
+  /** A link in the text to another lesson opens it in place; "not now" passes this one over. */
   #follow(event: MouseEvent): void {
+    if (event.target instanceof Element && event.target.closest('.tb-not-now button'))
+      this.dispatchEvent(new RequestEvent({ type: 'lesson.next' }));
     const lesson = lessonLink(event)?.dataset.lesson;
     if (!lesson || !this.messages) return;
     event.preventDefault();

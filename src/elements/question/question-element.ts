@@ -213,7 +213,10 @@ export abstract class QuestionElement extends LitElement {
     if (!this.#announces) return;
     this.#announces = false;
     const explanation = question.feedback.length > 0 ? question.feedback : tree;
-    this.dispatchEvent(new AnnounceEvent(`${this.#lastStep} ${verdict} ${spoken(explanation)}`.trim()));
+    const more = answer.result === 'mismatch' && question.otherwise ? ` ${spoken(question.otherwise)}` : '';
+    this.dispatchEvent(
+      new AnnounceEvent(`${this.#lastStep} ${verdict} ${spoken(explanation)}${more}`.trim()),
+    );
   }
 
   #onHint = (): void => {

@@ -14,8 +14,12 @@ const ADJECTIVES = new Set(
   ),
 );
 
+/** Without one of these there is no passive, and nothing to parse. */
+const VERB = /\b(?:am|are|were|being|is|been|was|be)\b/iu;
+
 /** Where the passive voice is likely in an English text: offsets of its participles, in order. */
 export function passivesOf(text: string): number[] {
+  if (!VERB.test(text)) return [];
   const file = new VFile(text);
   processor.runSync(processor.parse(file), file);
   const irregular = file.messages.flatMap(({ place }) => {

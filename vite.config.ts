@@ -20,7 +20,7 @@ export default defineConfig(({ command }) => ({
   ...(command === 'build' && {
     builder: {
       async buildApp(builder) {
-        for (const name of ['player', 'practice', 'lib', 'cli'])
+        for (const name of ['player', 'practice', 'bridge', 'lib', 'cli'])
           await builder.build(builder.environments[name]!);
       },
     },
@@ -52,6 +52,28 @@ export default defineConfig(({ command }) => ({
           modulePreload: false,
           rolldownOptions: {
             input: { 'practice-lms': at('src/practice-lms/practice-lms.ts') },
+            output: {
+              format: 'es',
+              minify: true,
+              entryFileNames: '[name].js',
+              chunkFileNames: '[name]-[hash].js',
+              assetFileNames: '[name][extname]',
+            },
+          },
+        },
+      },
+      bridge: {
+        consumer: 'client',
+        build: {
+          outDir: 'dist/bridge-shim',
+          emptyOutDir: true,
+          modulePreload: false,
+          cssCodeSplit: false,
+          rolldownOptions: {
+            input: {
+              scorm12: at('src/bridge-shim/scorm12.ts'),
+              scorm2004: at('src/bridge-shim/scorm2004.ts'),
+            },
             output: {
               format: 'es',
               minify: true,

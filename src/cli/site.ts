@@ -22,6 +22,14 @@ const line = v.strictObject({
   hours: v.exactOptional(words),
 });
 
+const origin = v.pipe(
+  v.string(),
+  v.check(
+    text => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text,
+    'an origin is a scheme, a host and nothing after it, like https://lms.example.org',
+  ),
+);
+
 const siteSchema: v.GenericSchema<unknown, Site> = v.strictObject({
   careTeam: v.exactOptional(line),
   afterHours: v.exactOptional(line),
@@ -37,6 +45,7 @@ const siteSchema: v.GenericSchema<unknown, Site> = v.strictObject({
   ),
   theme: v.exactOptional(v.picklist(['auto', 'light', 'dark'])),
   privacy: v.exactOptional(words),
+  bridge: v.exactOptional(v.array(origin)),
 });
 
 /** Reads the text of a site's configuration; every mistake is reported where it stands. */

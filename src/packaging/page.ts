@@ -16,6 +16,10 @@ export interface Page {
   readonly description?: string;
   /** Adds the policy as a `<meta>`, for pages whose server cannot be told to send it. */
   readonly csp?: boolean;
+  /** The one origin whose pages this page may frame. */
+  readonly frames?: string;
+  /** Origins beside its own that this page may ask. */
+  readonly connect?: string | undefined;
   readonly stylesheets?: readonly string[];
   /** ES modules. */
   readonly scripts?: readonly string[];
@@ -28,12 +32,15 @@ export interface Page {
 
 /** Writes a whole HTML page without any inline script or style. */
 export function page(options: Page): string {
-  const { scripts = [], stylesheets = [], prefetch = [] } = options;
+  const { scripts = [], stylesheets = [], prefetch = [], frames, connect } = options;
+  const policy = [
+    contentSecurityPolicy,
+    ...(frames ? [`frame-src ${frames}`] : []),
+    ...(connect ? [`connect-src 'self' ${connect}`] : []),
+  ].join('; ');
   const head: Tree = [
     h('meta', { charset: 'utf-8' }),
-    ...(options.csp
-      ? [h('meta', { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy })]
-      : []),
+    ...(options.csp ? [h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy })] : []),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('title', {}, options.title),
     ...(options.description ? [h('meta', { name: 'description', content: options.description })] : []),

@@ -20,6 +20,8 @@ export function emitWebsite(
       siteUrl: '../../site.json',
       csp: true,
     });
+    // An address that stays when lessons change places.
+    files.set('index.html', files.get(module.outline.lessons[0]!.page)!);
     for (const [name, bytes] of files) out.set(`modules/${module.outline.id}/${name}`, bytes);
   }
   return out;

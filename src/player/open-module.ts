@@ -54,6 +54,7 @@ export async function openModule(options: OpenOptions): Promise<OpenedModule> {
     moduleId: outline.id,
     scoreMayFall: outline.policy.score === 'last',
     sharedDevice: options.sharedDevice,
+    ...(site?.bridge && { bridge: site.bridge }),
     ...(options.learner === undefined ? {} : { learner: options.learner }),
     ...(options.commitUrl === undefined
       ? {}

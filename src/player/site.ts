@@ -14,7 +14,7 @@ export function parseSite(json: unknown): Site {
   const site: { -readonly [Key in keyof Site]: Site[Key] } = {};
   for (const key of lines) if (from[key] !== undefined) site[key] = line(from[key], key);
   for (const key of texts) if (from[key] !== undefined) site[key] = words(from[key], key);
-  const { mastery, theme } = from;
+  const { mastery, theme, bridge } = from;
   if (mastery !== undefined) {
     if (typeof mastery !== 'number' || !(mastery >= 0 && mastery <= 1))
       refuse('mastery', 'a number from 0 to 1');
@@ -22,6 +22,10 @@ export function parseSite(json: unknown): Site {
   }
   if (theme !== undefined)
     site.theme = themes.find(each => each === theme) ?? refuse('theme', themes.join(', '));
+  if (bridge !== undefined) {
+    if (!Array.isArray(bridge)) refuse('bridge', 'a list');
+    site.bridge = bridge.map(origin => words(origin, 'bridge'));
+  }
   return site;
 }
 

@@ -31,7 +31,7 @@ import { tellPage } from './tell-page.js';
  *
  * @attr src - URL of the module's `module.json`.
  * @attr site - URL of the site's `site.json`.
- * @attr record - Who is told: `embedded` (this page, the default), `scorm12` or `scorm2004` (the LMS around it) or `none`.
+ * @attr record - Who is told: `embedded` (this page, the default, or the LMS that frames it), `scorm12` or `scorm2004` (the LMS around it) or `none`.
  * @attr commit-url - With `embedded`: where to post the record.
  * @attr learner - An opaque id of the learner, so that this device's record is theirs alone.
  * @attr shared-device - Keeps nothing on this device after the browser is closed.

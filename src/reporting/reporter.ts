@@ -2,6 +2,8 @@ import { readHeader } from '../engine/codec.js';
 import type { Adapter } from './adapter.js';
 import { afterPaint } from './after-paint.js';
 import { base64url } from './base64url.js';
+import { bridgeNonce } from './bridge/frame.js';
+import { LazyReporter } from './bridge/lazy.js';
 import type { EmbeddedParts } from './embedded/adapter.js';
 import { PREFIX, deviceSalt, storageKey } from './keys.js';
 import { randomBytes } from './nonce.js';
@@ -13,9 +15,11 @@ import type { ReadHeader } from './reconcile.js';
 import { memoryStorage, openStorage } from './storage.js';
 import type { RecordStoreSource } from './xapi/source.js';
 
+type OwnRecord = Exclude<RecordName, 'bridge'>;
+
 const DAY = 24 * 60 * 60 * 1000;
 /** In an LMS the journal only bridges faults; without one it is all there is. */
-const LIFETIME: Readonly<Record<RecordName, number>> = {
+const LIFETIME: Readonly<Record<OwnRecord, number>> = {
   scorm12: 30 * DAY,
   scorm2004: 30 * DAY,
   cmi5: 30 * DAY,
@@ -39,6 +43,8 @@ export interface ReporterOptions {
   readonly commitUrl?: string;
   /** The record store of `xapi`, and whose record it is. */
   readonly recordStore?: RecordStoreSource;
+  /** Origins of LMS pages that may frame this page and record it (`bridge`). */
+  readonly bridge?: readonly string[];
   /** Others use this device: nothing outlives the tab. */
   readonly sharedDevice?: boolean;
   /** The module lets the last try count, so that a score may fall. */
@@ -56,6 +62,18 @@ export interface ReporterOptions {
 /** The reporter of one module on one page. */
 export function createReporter(options: ReporterOptions): Reporter {
   const window = options.window ?? globalThis.window;
+  const { record } = options;
+  const nonce = bridgeNonce(window);
+  // A page that keeps its own record where it stands alone is recorded by the LMS that frames it.
+  if (record === 'bridge' || (record === 'embedded' && nonce !== undefined))
+    return new LazyReporter(async () =>
+      (await import('./bridge/open.js')).openBridge(options, window, nonce),
+    );
+  return ownReporter({ ...options, record }, window);
+}
+
+/** The reporter of a page that finds, or is, the record system by itself. */
+function ownReporter(options: ReporterOptions & { readonly record: OwnRecord }, window: Window): Reporter {
   const { record, moduleId, learner, scoreMayFall = false } = options;
   const now = options.now ?? Date.now;
   const random = options.random ?? (() => randomBytes(16, window.crypto));

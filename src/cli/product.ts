@@ -27,6 +27,11 @@ export async function readPracticeLms(): Promise<FileMap> {
   return readBuilt('practice-lms', 'practice-lms.js');
 }
 
+/** The page that stands in a bridge package, as `npm run build` left it, by name. */
+export async function readBridgeShim(): Promise<FileMap> {
+  return readBuilt('bridge-shim', 'scorm12.js');
+}
+
 async function readBuilt(name: string, entry: string): Promise<FileMap> {
   const folder = join(productRoot, 'dist', name);
   if (!existsSync(join(folder, entry))) throw new Error('The player is not built yet. Run: npm run build');

@@ -83,6 +83,13 @@ export interface Messages {
   readonly yourWords: string;
   readonly steps: string;
   readonly print: string;
+  readonly copy: string;
+  readonly copied: string;
+  /** Stands over the text where the page may not copy it itself. */
+  readonly copyByHand: string;
+  readonly sheetStays: string;
+  /** Whether the lessons' objectives were met, for staff. */
+  readonly objectives: Readonly<Record<'title' | 'met' | 'notYet', string>>;
   /** Points out of 100. */
   readonly score: (points: number) => string;
   readonly passMark: (points: number) => string;

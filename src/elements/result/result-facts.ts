@@ -1,5 +1,6 @@
 import type { Lesson, LessonOutline, ModuleOutline, QuestionBase } from '../../content/model.js';
 import { plainText, type Tree } from '../../content/tree.js';
+import { gradedQuestions, standing } from '../../engine/completion.js';
 import type { Standing } from '../../engine/facts.js';
 import { answerTo } from '../../engine/outline.js';
 import type { Progress } from '../../engine/progress.js';
@@ -76,11 +77,39 @@ export function ownWords(facts: ResultFacts): readonly OwnWords[] {
   );
 }
 
-/** The step that each lesson ends with, in words. */
-export function stepsToTake({ outline, lessons }: ResultFacts): readonly string[] {
-  return outline.lessons.flatMap(({ id }) => {
+/** The step that a lesson ends with, in words. */
+export interface LessonStep {
+  readonly lesson: string;
+  readonly words: string;
+}
+
+/** The steps of all lessons, under the lessons' titles. */
+export function stepsToTake({ outline, lessons }: ResultFacts): readonly LessonStep[] {
+  return outline.lessons.flatMap(({ id, title }) => {
     const step = lessons?.get(id)?.body.find(node => isStep(node));
-    return step?.type === 'element' ? [plainText(step.children).trim()] : [];
+    return step?.type === 'element' ? [{ lesson: title, words: plainText(step.children).trim() }] : [];
+  });
+}
+
+/** What a lesson is for, and whether its graded questions reached the pass mark. */
+export interface ObjectiveStanding {
+  readonly objective: string;
+  readonly met: boolean;
+}
+
+/** How the learner stands by the objectives of the lessons that ask graded questions; none without a pass mark. */
+export function objectives({
+  outline,
+  progress,
+  lessons,
+  mastery,
+}: ResultFacts): readonly ObjectiveStanding[] {
+  if (mastery === undefined) return [];
+  return outline.lessons.flatMap(lesson => {
+    const alone = { ...outline, lessons: [lesson] };
+    const objective = lessons?.get(lesson.id)?.objective;
+    if (!objective || gradedQuestions(alone).length === 0) return [];
+    return [{ objective, met: standing(alone, progress, mastery).success === 'passed' }];
   });
 }
 

@@ -38,7 +38,33 @@ export const styles = css`
     quotes: none;
   }
 
+  .of {
+    font-weight: 650;
+  }
+
+  .note {
+    color: var(--tb-muted, inherit);
+    font-size: var(--tb-small, 0.9375rem);
+  }
+
+  textarea {
+    box-sizing: border-box;
+    inline-size: 100%;
+    padding: calc(var(--tb-space, 0.25rem) * 3);
+    border: 1px solid var(--tb-line, currentcolor);
+    border-radius: var(--tb-radius, 0.75rem);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+  }
+
   @media print {
+    button,
+    textarea,
+    .note {
+      display: none;
+    }
+
     li {
       break-inside: avoid;
     }

@@ -2,7 +2,9 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/messages.js';
 import { controls } from '../controls.styles.js';
 import { RequestEvent } from '../request-event.js';
+import { AnnounceEvent } from '../question/announce-event.js';
 import {
+  objectives,
   ownWords,
   skippedCount,
   stepsToTake,
@@ -10,12 +12,14 @@ import {
   type GoOver,
   type ResultFacts,
 } from './result-facts.js';
+import { sheetText } from './sheet.js';
 import { styles } from './result.styles.js';
 
 /**
  * @summary The end of a quiz or of the module. Patients get no score: what they may want to go over with their care
  * team, their own words and the steps to take. Staff get the score, whether they passed, and what to review.
  * @csspart print
+ * @csspart copy - Copies what stands here as plain text.
  */
 export class ResultElement extends LitElement {
   static readonly tag = 'tb-result';
@@ -24,11 +28,14 @@ export class ResultElement extends LitElement {
     messages: { attribute: false },
     facts: { attribute: false },
     level: { type: Number },
+    byHand: { state: true },
   };
   declare messages: Messages | undefined;
   declare facts: ResultFacts | undefined;
   /** Level of its headings. */
   declare level: number;
+  /** The sheet's text, where the learner has to copy it themselves. */
+  declare private byHand: string | undefined;
 
   constructor() {
     super();
@@ -40,7 +47,8 @@ export class ResultElement extends LitElement {
     if (!messages || !facts) return nothing;
     const module = facts.scope === 'module';
     return html`${module ? nothing : html`<p class="lead" tabindex="-1">${messages.quizEnd[facts.outline.track]}</p>`}
-    ${module ? this.#score(facts, messages) : nothing} ${this.#goOver(facts, messages)}
+    ${module ? [this.#score(facts, messages), this.#objectives(facts, messages)] : nothing}
+    ${this.#goOver(facts, messages)}
     ${this.#list(
       messages.yourWords,
       ownWords(facts).map(each => html`${each.question}<q>${each.words}</q>`),
@@ -49,17 +57,41 @@ export class ResultElement extends LitElement {
       module
         ? this.#list(
             messages.steps,
-            stepsToTake(facts).map(words => html`${words}`),
+            stepsToTake(facts).map(({ lesson, words }) => html`<span class="of">${lesson}:</span> ${words}`),
           )
         : nothing
     }
     ${
       module
-        ? html`<div class="row">
-            <button type="button" part="print" @click=${() => window.print()}>${messages.print}</button>
-          </div>`
+        ? html`${facts.outline.track === 'patient' ? html`<p class="note">${messages.sheetStays}</p>` : nothing}
+            <div class="row">
+              <button type="button" part="print" @click=${() => window.print()}>${messages.print}</button>
+              <button type="button" part="copy" @click=${() => this.#copy(facts, messages)}>
+                ${messages.copy}
+              </button>
+            </div>
+            ${
+              this.byHand === undefined
+                ? nothing
+                : html`<p class="note">${messages.copyByHand}</p>
+                    <textarea readonly rows="8" aria-label=${messages.copy} .value=${this.byHand}></textarea>`
+            }`
         : nothing
     }`;
+  }
+
+  /** Browsers let only secure pages write to the clipboard; elsewhere the text is shown, ready to be copied. */
+  async #copy(facts: ResultFacts, messages: Messages): Promise<void> {
+    const text = sheetText(facts, messages);
+    try {
+      await navigator.clipboard.writeText(text);
+      this.byHand = undefined;
+      this.dispatchEvent(new AnnounceEvent(messages.copied));
+    } catch {
+      this.byHand = text;
+      await this.updateComplete;
+      this.renderRoot.querySelector('textarea')?.select();
+    }
   }
 
   focusLead(): void {
@@ -78,6 +110,17 @@ export class ResultElement extends LitElement {
       ${messages.score(points(standing.score))}
       ${mastery === undefined ? nothing : messages.passMark(points(mastery))} ${verdict}
     </p>`;
+  }
+
+  #objectives(facts: ResultFacts, messages: Messages) {
+    return this.#list(
+      messages.objectives.title,
+      objectives(facts).map(
+        ({ objective, met }) =>
+          html`${objective}
+            <span class="of">${met ? messages.objectives.met : messages.objectives.notYet}</span>`,
+      ),
+    );
   }
 
   #goOver(facts: ResultFacts, messages: Messages) {

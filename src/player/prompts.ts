@@ -28,7 +28,7 @@ export function promptsOf(
   else if (restored.elsewhere)
     prompts.push({ name: 'elsewhere', words: messages.elsewhere, yes: messages.continueHere });
   else if (restored.mode !== 'normal') prompts.push(notice('looking-back', messages.lookingBack));
-  if (sync?.state === 'unrecorded' || sync?.state === 'lost')
+  if (sync?.state === 'unrecorded' || sync?.state === 'lost' || sync?.state === 'unkept')
     prompts.push(notice('unrecorded', messages.sync[sync.state]));
   if (changedQuestions.length > 0)
     prompts.push(notice('changed', messages.questionsChanged(changedQuestions.length)));

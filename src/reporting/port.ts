@@ -34,11 +34,11 @@ export interface Reporter {
 /** What the learner is told, one honest line. */
 export interface Sync {
   /**
-   * `sent`: handed over to the LMS. `kept`: on this device, not yet in the LMS. `unrecorded`: nobody records
+   * `sent`: handed over to the LMS. `unkept`: the same, but this device can keep no copy. `kept`: on this device, not yet in the LMS. `unrecorded`: nobody records
    * this. `local`: no LMS is meant to; kept on this device. `lost`: cannot even be kept on this device.
    * `elsewhere`: another tab writes, this one is read-only.
    */
-  readonly state: 'sent' | 'kept' | 'unrecorded' | 'local' | 'lost' | 'elsewhere';
+  readonly state: 'sent' | 'unkept' | 'kept' | 'unrecorded' | 'local' | 'lost' | 'elsewhere';
   /** For people who look after the LMS: what happened, in words; never shown unasked. */
   readonly detail?: string;
 }

@@ -63,13 +63,11 @@ function carryOn(entry: Entry, confirmed: number, reading: Reading): Verdict {
 function owedAnswers(entry: Entry, confirmed: number, count: number | undefined): readonly KeptAnswer[] {
   const { answers } = entry;
   // Another device went on from what this one had got through: its number does not vouch for the rest.
-  const elsewhere = confirmed > entry.sequence;
-  const vouched = elsewhere ? entry.handedOver : confirmed;
+  const vouched = confirmed > entry.sequence ? entry.handedOver : confirmed;
   const given = Math.max(0, ...answers.filter(({ sequence }) => sequence <= vouched).map(nextPlace));
   const counts = count !== undefined && (count > 0 || answers.some(({ doubtful }) => doubtful));
   if (counts && count < given) return answers;
-  const isProved = counts && !elsewhere;
-  return answers.filter(({ sequence, doubtful }) => sequence > vouched || (doubtful && !isProved));
+  return answers.filter(({ sequence, doubtful }) => sequence > vouched || doubtful);
 }
 
 /**

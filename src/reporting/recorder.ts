@@ -301,7 +301,8 @@ export class Recorder implements Reporter {
       launch,
       server,
       elsewhere: this.#elsewhere,
-      kept: journal.kept,
+      // Without a learner's name, the journal ends with the tab.
+      kept: journal.kept && this.#connection.known,
       handedOver: this.#handedOver,
       ...(this.#trouble !== undefined && { trouble: this.#trouble }),
     });

@@ -30,6 +30,6 @@ export function syncOf(situation: Situation): Sync {
   if (launch.mode !== 'normal')
     return say('sent', `The LMS opened the module for ${launch.mode}: nothing is written.`);
   if (!launch.credit) return say('unrecorded', 'The LMS opened the module without credit.');
-  if (handedOver) return { state: 'sent' };
+  if (handedOver) return { state: kept ? 'sent' : 'unkept' };
   return say(kept ? 'kept' : 'lost');
 }

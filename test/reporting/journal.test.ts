@@ -228,7 +228,7 @@ describe('the journal', () => {
     const learner = new Learner(page);
     await learner.open();
     await learner.step(report('a', 1, { standing: completed, urgent: true }));
-    assert.equal(learner.line, 'sent');
+    assert.equal(learner.line, 'unkept');
     assert.deepEqual(lms.violations, []);
   });
 

@@ -4,35 +4,56 @@ import type { Shadow } from './shadow.js';
 
 /** Element and value of one `cmi.interactions.n` record, in the order in which they are set. */
 export type Field = readonly [element: string, value: string];
-/** What one answer is in a standard. */
-export type FieldsOf = (answer: Interaction) => readonly [id: Field, ...rest: Field[]];
+
+/** A record that is refused so often goes as far as it went. */
+const MOST_TRIES = 4;
 
 /** Answers on their way into `cmi.interactions`, one record each, in their order. */
 export class AnswerList {
   readonly #shadow: Shadow;
-  readonly #fieldsOf: FieldsOf;
+  readonly #fieldsOf: (answer: Interaction) => readonly [id: Field, ...rest: Field[]];
   #waiting: PlacedInteraction[] = [];
-  /** Place of the next answer that comes without one. */
+  /** How often the first of them was refused, at least in part. */
+  #tries = 0;
+  /** The end of the LMS's list. */
   #next: number;
 
-  /** @param count records that the LMS holds already. */
-  constructor(shadow: Shadow, count: number, fieldsOf: FieldsOf) {
+  /** @param next records that the LMS holds already. */
+  constructor(
+    shadow: Shadow,
+    next: number,
+    fieldsOf: (answer: Interaction) => readonly [id: Field, ...rest: Field[]],
+  ) {
     this.#shadow = shadow;
-    this.#next = count;
+    this.#next = next;
     this.#fieldsOf = fieldsOf;
   }
 
-  /** Sets these answers, after those that the LMS has not taken yet; a record whose id is refused waits. */
+  /** What the LMS has not taken, in words; "" where it has everything. */
+  get trouble(): string {
+    const { length } = this.#waiting;
+    return length === 0 ? '' : `The LMS has not taken all of the last ${length} answers.`;
+  }
+
+  /** Sets these answers, after those that the LMS has not taken yet; a record of which a part is refused waits. */
   write(answers: readonly PlacedInteraction[]): void {
     this.#waiting.push(...answers);
     for (let answer = this.#waiting[0]; answer; answer = this.#waiting[0]) {
       const place = answer.place ?? this.#next;
-      const [id, ...rest] = this.#fieldsOf(answer);
-      const record = `cmi.interactions.${place}`;
-      if (!this.#shadow.set(`${record}.${id[0]}`, id[1])) return;
-      for (const [element, value] of rest) this.#shadow.set(`${record}.${element}`, value);
+      // A list that is shorter than this device knows, as where each session has its own, goes on at its end.
+      const isTaken = this.#set(answer, place) || (place > this.#next && this.#set(answer, this.#next));
+      if (!isTaken && ++this.#tries < MOST_TRIES) return;
+      this.#tries = 0;
       this.#waiting.shift();
-      this.#next = Math.max(this.#next, place + 1);
     }
+  }
+
+  #set(answer: Interaction, place: number): boolean {
+    const [id, ...rest] = this.#fieldsOf(answer);
+    const record = `cmi.interactions.${place}`;
+    if (!this.#shadow.set(`${record}.${id[0]}`, id[1])) return false;
+    this.#next = Math.max(this.#next, place + 1);
+    // Every part is tried, also after a refused one.
+    return rest.map(([element, value]) => this.#shadow.set(`${record}.${element}`, value)).every(Boolean);
   }
 }

@@ -21,6 +21,12 @@ export interface CallResult {
   readonly detail: string;
 }
 
+/**
+ * Error codes of a read that failed, in both standards: general exception, get before or after the session, general
+ * failure. All others say that there is nothing to read.
+ */
+const UNREADABLE = [101, 122, 123, 301];
+
 type Functions = Readonly<Record<string, (...words: string[]) => unknown>>;
 
 /**
@@ -37,7 +43,9 @@ export class Calls {
   }
 
   initialize(): CallResult {
-    const result = this.#call(this.#dialect.initialize, '');
+    const first = this.#call(this.#dialect.initialize, '');
+    // Asked again where it failed: the code of a session that is there already is, in SCORM 1.2, that of any failure.
+    const result = first.ok ? first : this.#call(this.#dialect.initialize, '');
     return result.code === this.#dialect.alreadyBegun ? { ...result, ok: true } : result;
   }
 
@@ -55,14 +63,28 @@ export class Calls {
     return result.code === 0 ? { ...result, ok: true } : result;
   }
 
-  /** Reads an element; "" for whatever means nothing. */
+  /** Reads an element, once more where that failed; "" for whatever means nothing. */
   get(element: string): string {
+    return this.#read(element) ?? this.#read(element) ?? '';
+  }
+
+  /**
+   * Reads an element that matters, once more where it is empty; undefined where it cannot be read, which is not the
+   * same as being empty.
+   */
+  insist(element: string): string | undefined {
+    return this.#read(element) || this.#read(element);
+  }
+
+  #read(element: string): string | undefined {
     try {
       const value = this.#ask(this.#dialect.get, element);
       const text = value === null || value === undefined ? '' : String(value).trim();
+      const isNothing = ['', 'null', 'undefined', 'false', '0'].includes(text);
+      if (isNothing && UNREADABLE.includes(this.#lastError())) return undefined;
       return text === 'null' || text === 'undefined' ? '' : text;
     } catch {
-      return '';
+      return undefined;
     }
   }
 

@@ -58,9 +58,9 @@ export class StateSlot {
     const fits = text.length <= this.#longest;
     this.#tooLong = fits ? '' : `The state has ${text.length} characters; the LMS keeps ${this.#longest}.`;
     if (!fits) return;
-    if (!this.#shadow.set(STATE, text) || this.#readBack) return;
+    if (!this.#shadow.set(STATE, text) || (this.#readBack && this.#cut === '')) return;
     this.#readBack = true;
-    const back = this.#calls.get(STATE);
+    const back = this.#calls.insist(STATE) ?? '';
     this.#cut =
       back === text ? '' : `The LMS gave back ${back.length} of ${text.length} characters of the state.`;
   }

@@ -32,8 +32,9 @@ export class Scorm12Adapter implements Adapter {
     const begun = calls.initialize();
     if (!begun.ok) return { ...nothing, link: 'unreachable', detail: begun.detail };
     const launch = readLaunch(calls);
+    const { status, score: _score, trouble, ...told } = launch;
+    if (trouble !== undefined) return { ...nothing, link: 'unreachable', detail: trouble };
     this.#session = new Session(calls, launch, this.#options);
-    const { status, score: _score, ...told } = launch;
     return {
       ...nothing,
       ...told,

@@ -9,6 +9,8 @@ export interface Scorm12Launch {
   readonly credit: boolean;
   /** `cmi.suspend_data` as stored. */
   readonly state: string;
+  /** Why the LMS cannot be read, if so: to go on as if it held nothing would overwrite what it holds. */
+  readonly trouble?: string;
   readonly status: Status;
   /** `cmi.core.score.raw` as stored; "" where there is no number. */
   readonly score: string;
@@ -22,16 +24,22 @@ export interface Scorm12Launch {
 /** Reads an LMS that has begun a session; whatever it does not know is left out. */
 export function readLaunch(calls: Calls): Scorm12Launch {
   const mode = readMode(calls.get('cmi.core.lesson_mode'));
-  const learner = calls.get('cmi.core.student_id');
+  const essential = ['cmi.core.student_id', 'cmi.core.lesson_status', 'cmi.suspend_data'];
+  const read = essential.map(element => calls.insist(element));
+  const [learner = '', status = '', state = ''] = read;
+  const unreadable = essential.filter((_, n) => read[n] === undefined).join(', ');
   const learnerName = calls.get('cmi.core.student_name');
   const mastery = readNumber(calls.get('cmi.student_data.mastery_score'));
   const score = readNumber(calls.get('cmi.core.score.raw'));
-  const answers = readNumber(calls.get('cmi.interactions._count'));
+  const answers = readNumber(calls.insist('cmi.interactions._count') ?? '');
   return {
     mode,
     credit: mode === 'normal' && calls.get('cmi.core.credit').toLowerCase() !== 'no-credit',
-    state: calls.get('cmi.suspend_data'),
-    status: readStatus(calls.get('cmi.core.lesson_status')),
+    state,
+    status: readStatus(status),
+    ...(unreadable && { trouble: `The LMS could not be read: ${unreadable}.` }),
+    // Three questions that cannot have one answer: it answers anything.
+    ...(learner === status && status === state && { trouble: `The LMS answers "${state}" to everything.` }),
     score: score === undefined ? '' : String(score),
     ...(answers !== undefined && answers >= 0 && { answers: Math.trunc(answers) }),
     ...(learner !== '' && { learner }),

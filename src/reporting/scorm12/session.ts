@@ -1,5 +1,5 @@
-import type { Outcome } from '../adapter.js';
-import type { Interaction, Report } from '../port.js';
+import type { Outcome, PlacedInteraction } from '../adapter.js';
+import type { Report } from '../port.js';
 import { AnswerList } from '../scorm/answer-list.js';
 import type { CallResult, Calls } from '../scorm/calls.js';
 import { Shadow } from '../scorm/shadow.js';
@@ -32,6 +32,9 @@ export class Session {
   readonly #state: StateSlot;
   #seconds = 0;
   #refused = false;
+  /** Answers since the last good commit, and those of commits that were refused. */
+  #carried: PlacedInteraction[] = [];
+  #doubtful: PlacedInteraction[] = [];
 
   constructor(calls: Calls, launch: Scorm12Launch, options: SessionOptions = {}) {
     this.#calls = calls;
@@ -52,16 +55,18 @@ export class Session {
     return this.commit();
   }
 
-  write(report: Report, answers: readonly Interaction[]): void {
+  write(report: Report, answers: readonly PlacedInteraction[]): void {
     this.#seconds = report.seconds;
     if (report.location) this.#shadow.set('cmi.core.lesson_location', shortText(report.location));
     if (!this.#launch.credit) {
       if (this.#launch.mode === 'normal') this.#setExit();
       return;
     }
+    this.#carried.push(...answers);
     this.#answers.write(answers);
     this.#writeScore(report);
     this.#setStatus(statusOf(report.standing));
+    this.#repeatDoubtful();
     this.#setExit();
     // The state goes last: its sequence number, read back by a later launch, vouches for everything before it.
     this.#state.write(report.lms);
@@ -81,11 +86,13 @@ export class Session {
   #judge(result: CallResult): Outcome {
     const online = this.#options.isOnline?.() ?? true;
     this.#refused = !result.ok || !online;
+    const carried = this.#carried.splice(0);
+    if (this.#refused) this.#doubtful.push(...carried);
     if (!result.ok) return { kind: result.code === -1 ? 'failed' : 'refused', detail: result.detail };
     // Offline, some LMSs (Moodle among them) still answer "true".
     if (!online) return { kind: 'refused', detail: 'The LMS said "true" while the device was offline.' };
     this.#savedStatus = this.#status;
-    const detail = [this.#state.trouble, this.#shadow.refusals(STATUS, SCORE, STATE)]
+    const detail = [this.#state.trouble, this.#answers.trouble, this.#shadow.refusals(STATUS, SCORE, STATE)]
       .filter(Boolean)
       .join('; ');
     return detail ? { kind: 'refused', detail } : { kind: 'ok' };
@@ -118,6 +125,17 @@ export class Session {
   }
 
   /**
+   * Some LMSs open a finished attempt for review only, which takes nothing any more. What they may lack goes again
+   * now, at the end of the list, since an unchanged value would not be sent.
+   */
+  #repeatDoubtful(): void {
+    if (!isDone(this.#status)) return;
+    const answers = this.#doubtful.splice(0).map(({ place: _place, ...answer }) => answer);
+    this.#carried.push(...answers);
+    this.#answers.write(answers);
+  }
+
+  /**
    * After a refused commit, some LMSs (Moodle among them) never send an unchanged value again. So everything that
    * it carried is changed: the status goes back to what is saved, by a commit of its own, and comes again; the
    * state is marked and the score written differently. Gives the result of that commit where one was needed.
@@ -130,6 +148,7 @@ export class Session {
       result = this.#calls.commit();
       this.#shadow.set(STATUS, this.#status);
     }
+    this.#repeatDoubtful();
     this.#state.writeAgain();
     const raw = this.#shadow.get(SCORE);
     if (raw !== undefined) {

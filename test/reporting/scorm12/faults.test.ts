@@ -96,12 +96,23 @@ describe('a SCORM 1.2 LMS that fails', () => {
     assert.equal(learner.line, 'sent');
     assert.deepEqual(lms.violations, []);
 
+    // The next launch might be for review only: the answer of the refused commit came again at once.
+    assert.ok(lms.interactions.some(record => record?.['id'] === 'q1'));
     await learner.leave();
-    // The answer of the refused commit never reached it; the next launch brings it.
+    assert.deepEqual(lms.violations, []);
+  });
+
+  it('gets an answer at the next launch that it never sent on', async () => {
+    const { lms, learner, device } = launch({ sendsOnlyChanges: true, fault: atCommits('refuse', 2) });
+    await learner.open();
+    await learner.step(report('a', 1), answer('q1'));
+    await device.clock.pass(5_000);
+    assert.equal(learner.line, 'sent');
     assert.deepEqual(lms.interactions, []);
+    await learner.leave();
     const again = launch(lms.relaunch({ fault: () => undefined }), device);
     await again.learner.open();
-    await again.learner.step(report('a', 3, { standing: passed }));
+    await again.learner.step(report('a', 2));
     assert.equal(again.lms.interactions[0]?.['id'], 'q1');
     assert.deepEqual(again.lms.violations, []);
   });
@@ -236,14 +247,14 @@ describe('a SCORM 1.2 LMS that fails', () => {
   });
 
   for (const nothing of [true, 1, '1', null, undefined, 'null', 'undefined', ''])
-    it(`that answers ${JSON.stringify(nothing)} (${typeof nothing}) to everything is taken for a yes`, async () => {
+    it(`that answers ${JSON.stringify(nothing)} (${typeof nothing}) to every order is taken for a yes`, async () => {
       const api = Object.fromEntries(Object.keys(silent()).map(name => [name, () => nothing]));
       const learner = new Learner(
         new FakePage(new FakeDevice(), {
           ...silent(),
           ...api,
           LMSGetLastError: () => 0,
-          LMSGetValue: () => nothing,
+          LMSGetValue: (element: string) => (element === 'cmi.core.student_id' ? 's-1' : nothing),
         }),
       );
       const restored = await learner.open();
@@ -252,6 +263,33 @@ describe('a SCORM 1.2 LMS that fails', () => {
       await learner.leave();
       assert.notEqual(learner.line, 'unrecorded');
     });
+
+  for (const same of ['', null, true, 1, 'x'])
+    it(`that answers ${JSON.stringify(same)} to every question is not said to record`, async () => {
+      const api = { ...silent(), LMSGetValue: () => same };
+      const learner = new Learner(new FakePage(new FakeDevice(), api));
+      await learner.open();
+      await learner.step(report('a', 1));
+      assert.equal(learner.line, 'unrecorded');
+      assert.match(learner.syncs.at(-1)?.detail ?? '', /answers ".*" to everything/);
+    });
+
+  it('that fails to give the state once is asked again, and nothing is overwritten', async () => {
+    for (const lasting of [false, true]) {
+      let reads = 0;
+      const { lms, learner } = launch({
+        stored: { [STATE]: code('a', 5), [STATUS]: 'incomplete' },
+        fault: ({ method, element }) =>
+          method === 'LMSGetValue' && element === STATE && (lasting || ++reads === 1) ? 'refuse' : undefined,
+      });
+      const restored = await learner.open();
+      assert.equal(restored.lms, lasting ? undefined : code('a', 5));
+      await learner.step(report('b', 1));
+      if (lasting) assert.equal(learner.line, 'unrecorded');
+      if (lasting) assert.equal(lms.stored.get(STATE), code('a', 5));
+      await learner.leave();
+    }
+  });
 
   it('is told nothing but the words that it must be told: strings, and "" where there is no argument', async () => {
     const { lms, learner } = launch({});

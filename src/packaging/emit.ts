@@ -21,6 +21,8 @@ export interface EmitOptions {
   readonly record?: string | undefined;
   /** Adds the content security policy to each page. */
   readonly csp?: boolean;
+  /** Origins beside its own that a page may ask, as the policy writes them. */
+  readonly connect?: string | undefined;
   /** Stands in browser tabs and histories instead of the module's and the lesson's titles. */
   readonly neutralTitle?: string | undefined;
 }
@@ -58,6 +60,7 @@ export function lessonPage(compiled: CompiledModule, lesson: Lesson, options: Em
     direction: outline.direction,
     title: options.neutralTitle ?? `${lesson.title} – ${outline.title}`,
     csp: options.csp ?? false,
+    connect: options.connect,
     stylesheets: [`${options.player}player.css`],
     scripts: [`${options.player}player.js`],
     prefetch: ['module.json'],

@@ -1,7 +1,7 @@
 import type { Mode } from '../../engine/events.js';
 import type { Adapter, Launch } from '../adapter.js';
 import { RecordStoreAdapter, type OpenSession } from '../xapi/adapter.js';
-import { languageOf, openSession, STATE_LIMIT } from '../xapi/open-session.js';
+import { absent, languageOf, openSession, ownerOf, unreachable } from '../xapi/open-session.js';
 import { inWords, RecordStore, type Message } from '../xapi/record-store.js';
 import { objectOf, sessionIdOf } from '../xapi/statement.js';
 import { httpUrl, launchParameters, type LaunchParameters } from './launch-parameters.js';
@@ -24,23 +24,21 @@ export function openCmi5({ window, now }: OpenOptions): Adapter {
 
 /** From the address of the page to a session (cmi5 §8, §10, §11), in the order that the LMS checks. */
 async function open(window: Window, now: () => number): Promise<OpenSession | Launch> {
-  const nothing = { mode: 'normal', credit: false, authority: 'record', limit: STATE_LIMIT } as const;
   const parameters = launchParameters(window.location.href);
-  if (!parameters)
-    return { ...nothing, link: 'absent', detail: 'The address of the page is no cmi5 launch.' };
-  const unreachable = (detail: string): Launch => ({ ...nothing, link: 'unreachable', detail });
+  if (!parameters) return absent('The address of the page is no cmi5 launch.');
+  const owner = ownerOf(parameters);
 
   const opened = await openToken(window, parameters.fetch);
-  if ('trouble' in opened) return unreachable(opened.trouble);
+  if ('trouble' in opened) return unreachable(opened.trouble, owner);
   const { endpoint, actor, registration, activityId } = parameters;
   const store = new RecordStore({ window, endpoint, authorization: `Basic ${opened.token}`, now });
 
   const wanted = launchMessages(parameters);
   const [launched, preferences] = await Promise.all(wanted.map(message => store.insist(message)));
-  if (launched!.status !== 200) return unreachable(inWords(wanted[0], launched!));
+  if (launched!.status !== 200) return unreachable(inWords(wanted[0], launched!), owner);
   // Read though nothing here depends on it: without that an LMS takes no statement (cmi5 §11).
   if (preferences!.status !== 200 && preferences!.status !== 404)
-    return unreachable(inWords(wanted[1], preferences!));
+    return unreachable(inWords(wanted[1], preferences!), owner);
 
   const data = parse(launched!.text);
   const template = objectOf(data['contextTemplate']);

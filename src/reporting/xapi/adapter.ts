@@ -90,7 +90,7 @@ export class RecordStoreAdapter implements Adapter {
     return await turn;
   }
 
-  finish(exit: boolean): Outcome {
+  finish(exit = false): Outcome {
     const { document, course, ended } = this.#session ?? {};
     if (!document || !course || this.#ended) return NO_SESSION;
     this.#ended = true;

@@ -21,8 +21,7 @@ export interface SessionInput {
 /** Reads what the store holds of the registration; a launch that says why not where it cannot be read. */
 export async function openSession(input: SessionInput): Promise<OpenSession | Launch> {
   const { store, course, mode, exit } = input;
-  const credit = mode === 'normal';
-  const nothing = { mode, credit, authority: 'record', limit: STATE_LIMIT } as const;
+  const learner = ownerOf(course);
   const document = new ProgressDocument(store, course);
   const [read, completed, passed] = await Promise.all([
     document.open(),
@@ -30,7 +29,7 @@ export async function openSession(input: SessionInput): Promise<OpenSession | La
     holds(store, course, 'passed'),
   ]);
   for (const result of [read, completed, passed])
-    if ('trouble' in result) return { ...nothing, link: 'unreachable', detail: result.trouble };
+    if ('trouble' in result) return unreachable(result.trouble, learner);
   const state = 'state' in read ? read.state : undefined;
   const found = (result: typeof completed): boolean => 'found' in result && result.found;
   const { name } = course.actor;
@@ -40,10 +39,12 @@ export async function openSession(input: SessionInput): Promise<OpenSession | La
     completed: found(completed),
     passed: found(passed),
     launch: {
-      ...nothing,
       link: 'connected',
-      // The registration is the attempt: what is kept on the device of another one is not this one's.
-      learner: `${learnerOf(course.actor)} ${course.registration}`,
+      mode,
+      credit: mode === 'normal',
+      authority: 'record',
+      limit: STATE_LIMIT,
+      learner,
       complete: found(completed),
       ...(state && { state }),
       ...(typeof name === 'string' && { learnerName: name }),
@@ -52,6 +53,29 @@ export async function openSession(input: SessionInput): Promise<OpenSession | La
     },
   };
 }
+
+/** Names the journal. The registration is the attempt: what is kept of another one is not this one's. */
+export const ownerOf = ({ actor, registration }: Pick<Course, 'actor' | 'registration'>): string =>
+  `${learnerOf(actor)} ${registration}`;
+
+/** No page says where a record store is. */
+export const absent = (detail: string): Launch => ({
+  ...nothing,
+  link: 'absent',
+  authority: 'record',
+  detail,
+});
+
+/** The store does not answer as it should; the learner goes on from what this device knows. */
+export const unreachable = (detail: string, learner: string): Launch => ({
+  ...nothing,
+  link: 'unreachable',
+  authority: 'device',
+  learner,
+  detail,
+});
+
+const nothing = { mode: 'normal', credit: false, limit: STATE_LIMIT } as const;
 
 /** Whether the store holds a statement of this registration, by the id that it would have. */
 async function holds(store: RecordStore, course: Course, verb: CourseVerb) {

@@ -1,7 +1,7 @@
 import type { Adapter, Launch } from '../adapter.js';
 import { RecordStoreAdapter, type OpenSession } from './adapter.js';
 import { learnerOf } from './learner.js';
-import { languageOf, openSession, STATE_LIMIT } from './open-session.js';
+import { absent, languageOf, openSession, ownerOf, unreachable } from './open-session.js';
 import { RecordStore } from './record-store.js';
 import type { RecordStoreSource } from './source.js';
 import { derivedRegistration, type Json } from './statement.js';
@@ -22,25 +22,24 @@ async function open(
   source: RecordStoreSource | undefined,
   { window, now, newId }: OpenOptions,
 ): Promise<OpenSession | Launch> {
-  const nothing = { mode: 'normal', credit: false, authority: 'record', limit: STATE_LIMIT } as const;
-  if (!source) return { ...nothing, link: 'absent', detail: 'The page names no record store.' };
+  if (!source) return absent('The page names no record store.');
   const actor: Json = source.actor;
-  const learner = learnerOf(actor);
+  const { endpoint, activity } = source;
+  const registration = source.registration ?? derivedRegistration(learnerOf(actor), activity);
   const renew = async (): Promise<string> => await source.authorization();
   let authorization: string;
   try {
     authorization = await renew();
   } catch (error) {
-    return { ...nothing, link: 'unreachable', detail: `The page gave no authorization: ${String(error)}` };
+    return unreachable(`The page gave no authorization: ${String(error)}`, ownerOf({ actor, registration }));
   }
-  const { endpoint, activity } = source;
   const store = new RecordStore({ window, endpoint, authorization, renew, now });
   return await openSession({
     store,
     course: {
       actor,
       activity,
-      registration: source.registration ?? derivedRegistration(learner, activity),
+      registration,
       session: newId(),
       template: {},
       language: languageOf(window),

@@ -7,6 +7,9 @@ const LONGEST_KEPT_ALIVE = 30_000;
 /** How long a store may ask to be left alone, in milliseconds. */
 const LONGEST_PAUSE = 120_000;
 
+/** How long a module waits for a store that wants to be left alone, in milliseconds. */
+const LONGEST_WAIT = 5_000;
+
 /** What a store answered; status 0 where no answer came. */
 export interface Answer {
   readonly status: number;
@@ -57,10 +60,12 @@ export class RecordStore {
 
   /** Asks up to three times, for the beginning, when a module waits for the answer. */
   async insist(message: Message): Promise<Answer> {
+    const { window, now } = this.#options;
     for (let wait = 300; ; wait *= 3) {
       const answer = await this.ask(message);
-      if (wait > 900 || !isTemporary(answer.status)) return answer;
-      await new Promise(resolve => this.#options.window.setTimeout(() => resolve(undefined), wait));
+      const pause = Math.max(wait, this.#notBefore - now());
+      if (wait > 900 || pause > LONGEST_WAIT || !isTemporary(answer.status)) return answer;
+      await new Promise(resolve => window.setTimeout(() => resolve(undefined), pause));
     }
   }
 

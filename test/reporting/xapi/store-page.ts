@@ -1,5 +1,5 @@
 import type { Restored, Sync } from '../../../src/reporting/port.js';
-import { FakePage, type FakeDevice } from '../fake-page.js';
+import { FakePage, settled, type FakeDevice } from '../fake-page.js';
 import { Learner } from '../learner.js';
 import type { ReporterOptions } from '../../../src/reporting/reporter.js';
 import type { Interaction, Report } from '../../../src/reporting/port.js';
@@ -46,17 +46,18 @@ export class StorePage extends FakePage {
 
   /** Until every request has come to an end; time goes on only for those that are never answered. */
   async settle(): Promise<void> {
-    for (let quiet = 0, waited = 0; quiet < 3;) {
-      await new Promise(resolve => setTimeout(resolve, 1));
+    let since = Date.now();
+    for (let quiet = 0; quiet < 3;) {
+      await settled();
       if (this.inFlight === 0) {
         quiet++;
-        waited = 0;
+        since = Date.now();
       } else {
         quiet = 0;
-        if (++waited > STALLED && !this.#gone) {
-          await this.device.clock.pass(1_000);
-          waited = STALLED - 3;
-        } else if (waited > STALLED) return;
+        if (Date.now() - since < STALLED) continue;
+        // Whoever is gone waits for nothing.
+        if (this.#gone) return;
+        await this.device.clock.pass(1_000);
       }
     }
   }

@@ -15,5 +15,6 @@ export { SyncElement } from './elements/sync/sync.js';
 export type { Kind } from './kinds/kind.js';
 export { kinds } from './kinds/kinds.js';
 export { AnsweredEvent, CompletedEvent, FailureEvent, StandingEvent } from './player/events.js';
+export type { TeachBackEventMap } from './player/events.js';
 export { TeachBackElement } from './player/teach-back.js';
 export type { Reporter, Sync } from './reporting/port.js';

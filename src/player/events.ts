@@ -59,3 +59,11 @@ export class FailureEvent extends Event {
     this.reason = reason;
   }
 }
+
+/** The events of `<teach-back>` by name, beside those of every element. */
+export interface TeachBackEventMap extends Omit<HTMLElementEventMap, 'error' | 'progress'> {
+  completed: CompletedEvent;
+  answered: AnsweredEvent;
+  progress: StandingEvent;
+  error: FailureEvent;
+}

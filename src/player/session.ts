@@ -1,6 +1,6 @@
 import { createActor, type Actor } from 'xstate';
 import type { ModuleOutline } from '../content/model.js';
-import { decodeProgress } from '../engine/codec.js';
+import { decodeProgress, encodeProgress } from '../engine/codec.js';
 import type { ModuleEvent } from '../engine/events.js';
 import type { Fact } from '../engine/facts.js';
 import { currentLesson } from '../engine/module-context.js';
@@ -44,6 +44,7 @@ export class Session {
   #sync: Sync | undefined;
   #changed: readonly string[] = [];
   #latest: Progress | undefined;
+  #given: string | undefined;
   #urgent = false;
   #seconds = 0;
   #loader: LessonLoader | undefined;
@@ -112,6 +113,23 @@ export class Session {
     this.#begin(await this.#options.reporter.claim(yes));
   }
 
+  /** The whole progress in an opaque code, with what no record system is told; none before it is known. */
+  get progress(): string | undefined {
+    const progress = this.#actor?.getSnapshot().context.progress;
+    return progress && encodeProgress(progress, this.outline.ledger, Number.POSITIVE_INFINITY);
+  }
+
+  /** Goes on from progress that was kept elsewhere, unless this attempt is further on. Waits until answers are kept. */
+  adopt(code: string | undefined): void {
+    this.#given = code;
+    const now = this.#actor?.getSnapshot().context.progress;
+    const given = now && this.writable ? this.#decode(code) : undefined;
+    if (!now || !given || (given.attempt === now.attempt && given.sequence <= now.sequence)) return;
+    this.#run(this.#restored, mergeProgress(given, now));
+    this.#latest = this.#actor?.getSnapshot().context.progress;
+    this.#deliver();
+  }
+
   /** Clears the answers on this device by beginning a new attempt in place of this one. */
   restart(): void {
     this.#run(this.#restored, undefined);
@@ -150,7 +168,12 @@ export class Session {
   #begin(restored: Restored): void {
     const lms = this.#decode(restored.lms);
     const device = this.#decode(restored.device);
-    this.#run(restored, mergeProgress(lms, device));
+    const given = this.#decode(this.#given);
+    this.#run(restored, mergeProgress(mergeProgress(lms, given), device));
+    // What came from elsewhere is not on this device yet.
+    if (!given) return;
+    this.#latest = this.#actor?.getSnapshot().context.progress;
+    this.#deliver();
   }
 
   /** A record that cannot be read is told, since this attempt will take its place. */

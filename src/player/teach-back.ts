@@ -14,7 +14,7 @@ import type { Reporter } from '../reporting/port.js';
 import { recordOf } from '../reporting/record.js';
 import { createReporter, type ReporterOptions } from '../reporting/reporter.js';
 import type { HeadingLevel } from '../views/options.js';
-import { FailureEvent } from './events.js';
+import { FailureEvent, type TeachBackEventMap } from './events.js';
 import { moveFocus } from './focus.js';
 import { LiveRegion } from './live-region.js';
 import { openModule, type OpenedModule } from './open-module.js';
@@ -36,6 +36,7 @@ import { tellPage } from './tell-page.js';
  * @attr learner - An opaque id of the learner, so that this device's record is theirs alone.
  * @attr shared-device - Keeps nothing on this device after the browser is closed.
  * @attr heading-level - Level of the lesson's heading, 1–4; 2 where the page has a title of its own.
+ * @prop progress - The learner's progress as an opaque string, for a portal to keep.
  * @slot - The lesson, written by the page or by the player.
  * @event {CompletedEvent} completed
  * @event {AnsweredEvent} answered
@@ -67,6 +68,7 @@ export class TeachBackElement extends LitElement {
   declare headingLevel: number;
 
   #opened: OpenedModule | undefined;
+  #given: string | undefined;
   /** Counts openings, so that one that was overtaken by another is dropped when it arrives. */
   #opening = 0;
   #failed = false;
@@ -89,6 +91,39 @@ export class TeachBackElement extends LitElement {
     );
     this.addEventListener(RestartEvent.type, () => this.#opened?.session.restart());
     this.addEventListener(AnnounceEvent.type, event => this.#region.say(event.text));
+  }
+
+  /**
+   * The learner's progress as an opaque string, for a portal that keeps it in the learner's own account: read it on
+   * every `progress` event, and set it to go on from there on another device. It holds all answers, also those that
+   * no record system is told. Progress of this device that is further on is kept; a damaged string is an `error`.
+   */
+  get progress(): string | undefined {
+    return this.#opened?.session.progress ?? this.#given;
+  }
+
+  set progress(code: string | undefined) {
+    this.#given = code;
+    this.#opened?.session.adopt(code);
+  }
+
+  /** Listeners get the module's events by their own types. */
+  override addEventListener<K extends keyof TeachBackEventMap>(
+    type: K,
+    listener: Listener<K>,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
+    super.addEventListener(type, listener, options);
   }
 
   override connectedCallback(): void {
@@ -181,6 +216,7 @@ export class TeachBackElement extends LitElement {
       this.#adopts = false;
       const { theme } = opened.site ?? {};
       if (theme && theme !== 'auto' && !this.dataset.theme) this.dataset.theme = theme;
+      opened.session.adopt(this.#given);
       await opened.session.start(page);
     } catch (error) {
       await this.#whenLoaded(this.#explain(error));
@@ -304,6 +340,11 @@ const loadEnds = (): Promise<void> =>
     ({ defineEnds }) => defineEnds(),
     () => undefined,
   );
+
+type Listener<K extends keyof TeachBackEventMap> = (
+  this: TeachBackElement,
+  event: TeachBackEventMap[K],
+) => unknown;
 
 declare global {
   interface HTMLElementTagNameMap {

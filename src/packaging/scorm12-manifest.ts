@@ -1,23 +1,11 @@
 import { x } from 'xastscript';
-import { xmlDocument, xmlText } from './xml.js';
-
-/** What a SCORM 1.2 manifest says (SCORM 1.2 CAM §2.2). */
-export interface Manifest {
-  /** The module's id: every identifier is made from it, so that a replaced package stays the same course. */
-  readonly id: string;
-  readonly title: string;
-  /** Path of the launch page. */
-  readonly launch: string;
-  /** Every file that the course uses. */
-  readonly files: readonly string[];
-  /** Pass mark 0–1; absent where the module has no score, since an LMS then sets the status by itself. */
-  readonly mastery?: number;
-}
+import type { Manifest } from './course-package.js';
+import { hrefOf, xmlDocument, xmlText } from './xml.js';
 
 /** Characters that `titleType` allows. */
 const titleLimit = 200;
 
-/** Writes `imsmanifest.xml`. */
+/** Writes `imsmanifest.xml` (SCORM 1.2 CAM §2.2). */
 export function scorm12Manifest(manifest: Manifest): string {
   const id = `teachback-${manifest.id}`;
   const title = xmlText(manifest.title, titleLimit);
@@ -60,17 +48,14 @@ export function scorm12Manifest(manifest: Manifest): string {
             identifier: `${id}-resource`,
             type: 'webcontent',
             'adlcp:scormtype': 'sco',
-            href: href(manifest.launch),
+            href: hrefOf(manifest.launch),
           },
-          manifest.files.map(file => x('file', { href: href(file) })),
+          manifest.files.map(file => x('file', { href: hrefOf(file) })),
         ),
       ),
     ),
   );
 }
-
-/** A path as a relative URL reference. */
-const href = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 /** 0.8 → "80"; at most two decimals, never an exponent or a comma. */
 const percent = (share: number): string => (share * 100).toFixed(2).replace(/\.?0+$/, '');

@@ -29,11 +29,12 @@ export async function schemaProblems(
 }
 
 function driver(document: string, schemas: PackageFiles): string {
-  const imports = [...schemas].map(([name, bytes]) => {
-    const namespace = /targetNamespace="([^"]+)"/.exec(new TextDecoder().decode(bytes))?.[1];
-    return namespace && document.includes(`="${namespace}"`)
-      ? `<xs:import namespace="${namespace}" schemaLocation="${name}"/>`
-      : '';
-  });
-  return `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imports.join('')}</xs:schema>`;
+  const imports = new Map<string, string>();
+  for (const [name, bytes] of [...schemas].sort()) {
+    const namespace = /targetNamespace\s*=\s*"([^"]+)"/.exec(new TextDecoder().decode(bytes))?.[1];
+    // The first by name includes the others of its namespace.
+    if (namespace && document.includes(`="${namespace}"`) && !imports.has(namespace))
+      imports.set(namespace, `<xs:import namespace="${namespace}" schemaLocation="${name}"/>`);
+  }
+  return `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${[...imports.values()].join('')}</xs:schema>`;
 }

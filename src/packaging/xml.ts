@@ -14,6 +14,9 @@ export function xmlText(value: string, limit: number): string {
   return [...clean].slice(0, limit).join('');
 }
 
+/** A path as a relative URL reference. */
+export const hrefOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
 /** Writes an XML document, one element a line and indented, so that people can read it. */
 export function xmlDocument(root: Element): string {
   const document: Root = {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { scorm12Manifest, type Manifest } from '../../src/packaging/scorm12-manifest.js';
+import type { Manifest } from '../../src/packaging/course-package.js';
+import { scorm12Manifest } from '../../src/packaging/scorm12-manifest.js';
 import { scorm12Problems } from '../../src/packaging/scorm12-rules.js';
 import { schemaProblems } from '../../src/packaging/xml-schema.js';
 import { readScorm12Schemas } from '../../src/cli/product.js';

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { readScorm12Schemas } from '../../src/cli/product.js';
-import { packageScorm12, type Scorm12Input } from '../../src/packaging/scorm12.js';
+import type { SchemaInput } from '../../src/packaging/course-package.js';
+import { packageScorm12 } from '../../src/packaging/scorm12.js';
 import { edited, type Texts } from '../content/course.js';
 import { compiled, shared } from './compiled.js';
 
 const schemas = await readScorm12Schemas();
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 
-const input = (changes: Texts = {}, more: Partial<Scorm12Input> = {}): Scorm12Input => ({
+const input = (changes: Texts = {}, more: Partial<SchemaInput> = {}): SchemaInput => ({
   ...shared,
   ...compiled(changes),
   site: {},

@@ -2,14 +2,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { kinds } from '../../kinds/kinds.js';
 import { en } from '../../messages/en.js';
-import { packageScorm12, type Scorm12Package } from '../../packaging/scorm12.js';
+import type { CoursePackage } from '../../packaging/course-package.js';
 import { findModule, loadCourse } from '../course.js';
 import { writeAtomically } from '../files.js';
-import { productVersion, readPlayer, readScorm12Schemas } from '../product.js';
+import { productVersion, readPlayer } from '../product.js';
+import { standards } from '../standards.js';
 
 export const summary = 'Write a module as one zip that an LMS imports';
 
-const usage = `Usage: teachback package <module-id> --standard scorm12 --out <folder>
+const usage = `Usage: teachback package <module-id> --standard <name> --out <folder>
+    --standard               ${Object.keys(standards).join(', ')}; scorm12 where none is named
     [--title full|neutral]   neutral keeps the diagnosis out of course lists, tabs and records
     [--site <file>]          the site's configuration; teachback.yaml is read where there is one
     [--allow-unreviewed]     packages content that no clinician has signed, and says so in it
@@ -30,7 +32,8 @@ export async function run(args: string[]): Promise<number> {
   });
   const [id, ...rest] = positionals;
   const { out, title, standard } = values;
-  if (!id || rest.length > 0 || !out || standard !== 'scorm12' || (title !== 'full' && title !== 'neutral')) {
+  const make = Object.hasOwn(standards, standard) ? standards[standard] : undefined;
+  if (!id || rest.length > 0 || !out || !make || (title !== 'full' && title !== 'neutral')) {
     console.error(usage);
     return 2;
   }
@@ -44,7 +47,7 @@ export async function run(args: string[]): Promise<number> {
     return 1;
   }
 
-  const made = await packageScorm12({
+  const made = await make({
     compiled,
     files: course.files,
     site: course.site,
@@ -53,20 +56,19 @@ export async function run(args: string[]): Promise<number> {
     title,
     player: await readPlayer(),
     playerVersion: productVersion,
-    schemas: await readScorm12Schemas(),
   });
   if (made.problems.length > 0) {
     console.error(`The package would be refused; nothing was written.\n${made.problems.join('\n')}`);
     return 1;
   }
-  const path = join(out, `${id}-scorm12.zip`);
+  const path = join(out, `${id}-${standard}.zip`);
   await writeAtomically(path, made.zip);
   console.log(described(path, made));
   if (review.state === 'unreviewed') console.log(`  review    ${en.unreviewed} The package says so.`);
   return 0;
 }
 
-function described(path: string, made: Scorm12Package): string {
+function described(path: string, made: CoursePackage): string {
   const mastery =
     made.mastery === undefined ? 'none: the module has no score' : `${made.mastery * 100} of 100`;
   return [
@@ -75,6 +77,6 @@ function described(path: string, made: Scorm12Package): string {
     `  size      ${(made.zip.length / 1024).toFixed(1)} kB`,
     `  files     ${made.files.size}`,
     `  mastery   ${mastery}`,
-    `  progress  at most ${made.largestState} of 4096 characters`,
+    `  progress  at most ${made.largestState} of ${made.stateLimit} characters`,
   ].join('\n');
 }

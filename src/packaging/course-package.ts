@@ -1,0 +1,80 @@
+import { packageContents, type PackageInput } from './contents.js';
+import { largestState } from './largest-state.js';
+import { schemaProblems } from './xml-schema.js';
+import { zip, type PackageFiles } from './zip.js';
+
+export interface SchemaInput extends PackageInput {
+  /** The XML schemas of the standard, by name; empty where its own rules say everything. */
+  readonly schemas: PackageFiles;
+}
+
+/** What a manifest says, whatever its standard. */
+export interface Manifest {
+  /** The module's id: every identifier is made from it, so that a replaced package stays the same course. */
+  readonly id: string;
+  readonly title: string;
+  /** Path of the launch page. */
+  readonly launch: string;
+  /** Every file that the course uses. */
+  readonly files: readonly string[];
+  /** Pass mark 0–1; absent where the module has no score, since an LMS then sets the status by itself. */
+  readonly mastery?: number;
+}
+
+/** What one standard makes of a course. */
+export interface PackageStandard {
+  /** The `record` attribute of the pages, and the part of the player that comes with them. */
+  readonly record: string;
+  /** Origins other than their own that the pages may ask. */
+  readonly connect?: string;
+  /** Name of the manifest, at the zip's root. */
+  readonly manifestName: string;
+  manifest(content: Manifest): string;
+  /** What an LMS needs and the schemas do not say: what is wrong, one sentence each. */
+  problems(manifest: string, files: PackageFiles): string[];
+  /** Characters of progress that an LMS keeps. */
+  readonly stateLimit: number;
+}
+
+/** A checked package, or what is wrong with it. */
+export interface CoursePackage {
+  readonly problems: readonly string[];
+  readonly title: string;
+  /** Path of the launch page. */
+  readonly launch: string;
+  /** Pass mark, 0–1; absent where the module has no score. */
+  readonly mastery?: number;
+  /** Characters that a learner's progress takes in the LMS at most, and those that it keeps whole. */
+  readonly largestState: number;
+  readonly stateLimit: number;
+  readonly files: PackageFiles;
+  readonly zip: Uint8Array;
+}
+
+/** Makes the zip that an LMS imports. The same input always gives the same bytes. */
+export async function packageCourse(input: SchemaInput, standard: PackageStandard): Promise<CoursePackage> {
+  const { compiled, schemas, kinds } = input;
+  const { title, launch, mastery, files } = packageContents(input, standard.record, standard.connect);
+  const manifest = standard.manifest({
+    id: compiled.outline.id,
+    title,
+    launch,
+    files: [...files.keys()].sort(),
+    ...(mastery !== undefined && { mastery }),
+  });
+  files.set(standard.manifestName, new TextEncoder().encode(manifest));
+  for (const [name, bytes] of schemas) files.set(name, bytes);
+
+  const problems = schemas.size > 0 ? await schemaProblems(standard.manifestName, manifest, schemas) : [];
+  if (problems.length === 0) problems.push(...standard.problems(manifest, files));
+  return {
+    problems,
+    title,
+    launch,
+    ...(mastery !== undefined && { mastery }),
+    largestState: largestState(compiled, kinds),
+    stateLimit: standard.stateLimit,
+    files,
+    zip: zip(files),
+  };
+}

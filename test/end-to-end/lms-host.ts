@@ -1,4 +1,5 @@
 import { StrictScorm12 } from '../lms/strict-scorm12.js';
+import { StrictScorm2004 } from '../lms/strict-scorm2004.js';
 
 /** The page of the strict LMS, as a test sees it. What was stored and what went wrong outlives a reload. */
 export interface LmsHost {
@@ -20,6 +21,7 @@ declare global {
   interface Window {
     lms: LmsHost;
     API?: object;
+    API_1484_11?: object;
     /** Set in the course's frame by `paint-watch.ts`. */
     explanationPainted?: () => boolean;
   }
@@ -35,11 +37,19 @@ const kept = JSON.parse(localStorage.getItem(key) ?? '{"stored":{},"violations":
 
 const query = new URLSearchParams(location.search);
 const mastery = query.get('mastery');
-const lms = new StrictScorm12({
-  stored: kept.stored,
-  sendsOnlyChanges: true,
-  ...(mastery && { mastery: Number(mastery) }),
-});
+const is2004 = query.get('standard') === 'scorm2004';
+const lms = is2004
+  ? new StrictScorm2004({
+      stored: kept.stored,
+      threshold: 1,
+      primary: 'teachback-score',
+      ...(mastery && { mastery: Number(mastery) / 100 }),
+    })
+  : new StrictScorm12({
+      stored: kept.stored,
+      sendsOnlyChanges: true,
+      ...(mastery && { mastery: Number(mastery) }),
+    });
 const frame = document.createElement('iframe');
 frame.name = 'course';
 frame.title = 'Course';
@@ -52,29 +62,27 @@ const now = (): Kept => ({
 
 const calls: LmsHost['calls'][number][] = [];
 const watched =
-  (method: keyof StrictScorm12) =>
+  (method: string) =>
   (...parameters: string[]): unknown => {
     const painted = frame.contentWindow?.explanationPainted?.();
     calls.push({ method, element: parameters[0] ?? '', painted });
-    const answer = (lms[method] as (...all: string[]) => unknown)(...parameters);
+    const functions = lms as unknown as Record<string, (...all: string[]) => unknown>;
+    const answer = functions[method]!(...parameters);
     localStorage.setItem(key, JSON.stringify(now()));
     return answer;
   };
 
-window.API = Object.fromEntries(
-  (
-    [
-      'LMSInitialize',
-      'LMSGetValue',
-      'LMSSetValue',
-      'LMSCommit',
-      'LMSFinish',
-      'LMSGetLastError',
-      'LMSGetErrorString',
-      'LMSGetDiagnostic',
-    ] as const
-  ).map(method => [method, watched(method)]),
-);
+const names = [
+  'Initialize',
+  is2004 ? 'Terminate' : 'Finish',
+  'GetValue',
+  'SetValue',
+  'Commit',
+  'GetLastError',
+  'GetErrorString',
+  'GetDiagnostic',
+].map(name => (is2004 ? name : `LMS${name}`));
+window[is2004 ? 'API_1484_11' : 'API'] = Object.fromEntries(names.map(name => [name, watched(name)]));
 window.lms = {
   stored: () => now().stored,
   violations: () => [...now().violations],

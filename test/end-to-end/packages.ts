@@ -33,12 +33,25 @@ export async function player(): Promise<void> {
 }
 
 /** Packages a module with the command that people use, and unpacks the zip as an LMS does. */
-export async function unzippedPackage(root: string, id: string): Promise<Map<string, Uint8Array>> {
+export async function unzippedPackage(
+  root: string,
+  id: string,
+  standard = 'scorm12',
+): Promise<Map<string, Uint8Array>> {
   await player();
   const out = temporaryFolder();
-  const code = await packageModule([id, '--root', root, '--out', out, '--allow-unreviewed']);
+  const code = await packageModule([
+    id,
+    '--standard',
+    standard,
+    '--root',
+    root,
+    '--out',
+    out,
+    '--allow-unreviewed',
+  ]);
   if (code !== 0) throw new Error(`packaging ${id} ended with ${code}`);
-  return new Map(Object.entries(unzipSync(readFileSync(join(out, `${id}-scorm12.zip`)))));
+  return new Map(Object.entries(unzipSync(readFileSync(join(out, `${id}-${standard}.zip`)))));
 }
 
 /** The module as it was compiled, for knowing what to answer. */

@@ -26,6 +26,7 @@ export function reportOf(outline: ModuleOutline, progress: Progress, session: Se
   const last = outline.lessons.findLast(({ sensitive }) => !sensitive);
   return {
     standing: standing(outline, progress, session.mastery),
+    scored: outline.policy.score !== 'none',
     lessons: lessonStandings(outline, part, session.mastery),
     location: position.at === 'end' ? (last?.id ?? '') : position.lesson,
     lms: encodeProgress(part, outline.ledger, session.limit),

@@ -34,9 +34,9 @@ export interface Reporter {
 /** What the learner is told, one honest line. */
 export interface Sync {
   /**
-   * `sent`: handed over to the LMS. `unkept`: the same, but this device can keep no copy. `kept`: on this device, not yet in the LMS. `unrecorded`: nobody records
-   * this. `local`: no LMS is meant to; kept on this device. `lost`: cannot even be kept on this device.
-   * `elsewhere`: another tab writes, this one is read-only.
+   * `sent`: handed over to the LMS. `unkept`: the same, but this device can keep no copy. `kept`: on this device,
+   * not yet in the LMS. `unrecorded`: nobody records this. `local`: no LMS is meant to; kept on this device. `lost`:
+   * cannot even be kept on this device. `elsewhere`: another tab writes, this one is read-only.
    */
   readonly state: 'sent' | 'unkept' | 'kept' | 'unrecorded' | 'local' | 'lost' | 'elsewhere';
   /** For people who look after the LMS: what happened, in words; never shown unasked. */
@@ -65,6 +65,8 @@ export interface Restored {
 /** Everything the LMS may know, whole, each time. Adapters send only what changed. */
 export interface Report {
   readonly standing: Standing;
+  /** Whether the module has a score at all, reached or not yet. */
+  readonly scored?: boolean;
   /** Each lesson that may be told of, by itself; for standards that have a place for it. */
   readonly lessons?: readonly LessonStanding[];
   /** Neutral place in the module: a lesson id that is not sensitive. */

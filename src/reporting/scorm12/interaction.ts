@@ -4,6 +4,9 @@ import type { Interaction } from '../port.js';
 import type { Field } from '../scorm/answer-list.js';
 import { clockTime, decimal, identifier, shortText, timespan } from './format.js';
 
+/** What is not said is understood: most questions count the same. */
+const USUAL_WEIGHT = '1';
+
 /** One interaction in SCORM 1.2's terms (RTE §3.4.2.7). What does not fit them is left out, never bent. */
 export function interactionFields(answer: Interaction): readonly [id: Field, ...rest: Field[]] {
   const { value, pattern } = answer;
@@ -13,15 +16,15 @@ export function interactionFields(answer: Interaction): readonly [id: Field, ...
   const type = typeOf(value);
   if (type) {
     fields.push(['type', type]);
-    pattern
-      .map(patternText)
-      .filter(text => text !== '')
-      .forEach((text, n) => fields.push([`correct_responses.${n}.pattern`, text]));
+    // One of several right answers has to do: each more costs a call that may block the page.
+    const right = pattern.map(patternText).find(text => text !== '');
+    if (right !== undefined) fields.push(['correct_responses.0.pattern', right]);
     const response = responseText(value);
     // Unanswered: no response at all.
     if (response !== '') fields.push(['student_response', response]);
   }
-  fields.push(['weighting', decimal(Math.min(100, Math.max(-100, answer.weighting)))]);
+  const weighting = decimal(Math.min(100, Math.max(-100, answer.weighting)));
+  if (weighting !== USUAL_WEIGHT) fields.push(['weighting', weighting]);
   fields.push(['result', resultText(answer.result, answer.credit)]);
   fields.push(['latency', timespan(answer.latency)]);
   return fields;

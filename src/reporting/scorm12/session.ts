@@ -80,6 +80,8 @@ export class Session {
 
   finish(): Outcome {
     this.#setTime();
+    // There is nothing to come back for.
+    if (this.#launch.credit && isDone(this.#status)) this.#shadow.set('cmi.core.exit', '');
     return this.#judge(this.#calls.finish());
   }
 
@@ -107,20 +109,21 @@ export class Session {
     if (this.#status !== this.#launch.status) this.#shadow.set(STATUS, this.#status);
   }
 
-  /** "suspend" from the first moment, so that a crash resumes; "" once there is nothing to come back for. */
+  /** From the first moment, so that a crash resumes. */
   #setExit(): void {
-    this.#shadow.set('cmi.core.exit', isDone(this.#status) ? '' : 'suspend');
+    this.#shadow.set('cmi.core.exit', 'suspend');
   }
 
-  #writeScore({ standing }: Report): void {
+  #writeScore({ standing, scored = standing.score !== undefined }: Report): void {
+    // The bounds go ahead, with a page's opening, so that an answer costs fewer calls.
+    if (scored) this.#shadow.set('cmi.core.score.min', '0');
+    if (scored) this.#shadow.set('cmi.core.score.max', '100');
     // With a pass mark the LMS itself judges any score when the session ends: none before all is answered.
     if (standing.score === undefined || (this.#launch.mastery !== undefined && !standing.complete)) return;
     const raw = rawScore(standing.score);
     const before = this.#shadow.get(SCORE) ?? this.#launch.score;
     const rise = before === '' ? 1 : Number(raw) - Number(before);
     if (rise === 0 || (rise < 0 && !this.#options.scoreMayFall)) return;
-    this.#shadow.set('cmi.core.score.min', '0');
-    this.#shadow.set('cmi.core.score.max', '100');
     this.#shadow.set(SCORE, raw);
   }
 

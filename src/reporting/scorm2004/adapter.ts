@@ -1,5 +1,5 @@
-import type { Adapter, Launch, Outcome } from '../adapter.js';
-import type { Interaction, Report } from '../port.js';
+import type { Adapter, Launch, Outcome, PlacedInteraction } from '../adapter.js';
+import type { Report } from '../port.js';
 import { Calls } from '../scorm/calls.js';
 import { unmarkState } from '../scorm/state.js';
 import { dialect, type Scorm2004Api } from './calls.js';
@@ -34,8 +34,9 @@ export class Scorm2004Adapter implements Adapter {
     const begun = calls.initialize();
     if (!begun.ok) return { ...nothing, link: 'unreachable', detail: begun.detail };
     const launch = readLaunch(calls);
+    const { mode, credit, completion, state, answers, learner, learnerName, mastery, trouble } = launch;
+    if (trouble !== undefined) return { ...nothing, link: 'unreachable', detail: trouble };
     this.#session = new Session(calls, launch, this.#options);
-    const { mode, credit, completion, state, answers, learner, learnerName, mastery } = launch;
     return {
       ...nothing,
       link: 'connected',
@@ -54,7 +55,7 @@ export class Scorm2004Adapter implements Adapter {
     return this.#session?.begin() ?? NO_SESSION;
   }
 
-  write(report: Report, answers: readonly Interaction[]): void {
+  write(report: Report, answers: readonly PlacedInteraction[]): void {
     this.#session?.write(report, answers);
   }
 

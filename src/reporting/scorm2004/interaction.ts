@@ -7,6 +7,10 @@ import { LONGEST_TEXT, SHORT, duration, freeText, identifier, optionId, timestam
 
 /** Ids or pairs that one response holds at least in every LMS (SCORM 2004 4th ed. RTE §4.2.9.1). */
 const MOST_PARTS = 36;
+/** Right answers that are told; each more costs a call that may block the page. */
+const MOST_PATTERNS = 2;
+/** What is not said is understood: most questions count the same. */
+const USUAL_WEIGHT = '1';
 /** Decimals of a real(10,7). */
 const PLACES = 7;
 
@@ -26,8 +30,10 @@ export function interactionFields(answer: Interaction): readonly [id: Field, ...
   pattern
     .map(patternText)
     .filter((text, n, all) => text !== '' && all.indexOf(text) === n)
+    .slice(0, MOST_PATTERNS)
     .forEach((text, n) => add(`correct_responses.${n}.pattern`, text));
-  add('weighting', decimal(answer.weighting, PLACES));
+  const weighting = decimal(answer.weighting, PLACES);
+  if (weighting !== USUAL_WEIGHT) add('weighting', weighting);
   // Unanswered: no response at all.
   add('learner_response', responseText(value));
   add('result', resultText(answer.result, answer.credit));

@@ -10,6 +10,8 @@ export interface Scorm2004Launch {
   readonly credit: boolean;
   /** `cmi.suspend_data` as stored. */
   readonly state: string;
+  /** Why the LMS cannot be read, if so: to go on as if it held nothing would overwrite what it holds. */
+  readonly trouble?: string;
   readonly completion: Completion;
   readonly success: Success;
   /** `cmi.score.raw`, 0–100, and `cmi.progress_measure`, 0–1, where there are any. */
@@ -26,23 +28,34 @@ export interface Scorm2004Launch {
 /** Reads an LMS that has begun a session; whatever it does not know (mostly error 403) is left out. */
 export function readLaunch(calls: Calls): Scorm2004Launch {
   const mode = readMode(calls.get('cmi.mode'));
-  const learner = calls.get('cmi.learner_id');
+  const essential = ['cmi.learner_id', 'cmi.completion_status', STATE];
+  const read = essential.map(element => calls.insist(element));
+  const [learner = '', completion = '', state = ''] = read;
+  const unreadable = essential.filter((_, n) => read[n] === undefined).join(', ');
   const learnerName = calls.get('cmi.learner_name');
-  const number = (element: string, low: number, high: number): number | undefined => {
-    const value = readNumber(calls.get(element));
-    return value === undefined || value < low || value > high ? undefined : value;
+  const upTo = (high: number, text: string): number | undefined => {
+    const value = readNumber(text);
+    return value === undefined || value < 0 || value > high ? undefined : value;
   };
-  const mastery = number('cmi.scaled_passing_score', 0, 1);
-  const score = number('cmi.score.raw', 0, 100);
-  const progress = number('cmi.progress_measure', 0, 1);
-  const answers = number('cmi.interactions._count', 0, Number.MAX_SAFE_INTEGER);
-  const objectives = number('cmi.objectives._count', 0, Number.MAX_SAFE_INTEGER);
+  const count = (list: string): number | undefined =>
+    upTo(Number.MAX_SAFE_INTEGER, calls.insist(`cmi.${list}._count`) ?? '');
+  const mastery = upTo(1, calls.get('cmi.scaled_passing_score'));
+  const score = upTo(100, calls.get('cmi.score.raw'));
+  const progress = upTo(1, calls.get('cmi.progress_measure'));
+  const answers = count('interactions');
+  const objectives = count('objectives');
   return {
     mode,
     credit: mode === 'normal' && calls.get('cmi.credit').toLowerCase() !== 'no-credit',
-    state: calls.get(STATE),
-    completion: readCompletion(calls.get('cmi.completion_status')),
+    state,
+    completion: readCompletion(completion),
     success: readSuccess(calls.get('cmi.success_status')),
+    ...(unreadable && { trouble: `The LMS could not be read: ${unreadable}.` }),
+    // Three questions that cannot have one answer: it answers anything.
+    ...(learner === completion &&
+      completion === state && {
+        trouble: `The LMS answers "${state}" to everything.`,
+      }),
     ...(score !== undefined && { score }),
     ...(progress !== undefined && { progress }),
     ...(answers !== undefined && { answers }),

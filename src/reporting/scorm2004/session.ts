@@ -1,5 +1,5 @@
-import type { Outcome } from '../adapter.js';
-import type { Interaction, Report } from '../port.js';
+import type { Outcome, PlacedInteraction } from '../adapter.js';
+import type { Report } from '../port.js';
 import { AnswerList } from '../scorm/answer-list.js';
 import type { CallResult, Calls } from '../scorm/calls.js';
 import { rawScore, variant } from '../scorm/decimal.js';
@@ -78,7 +78,7 @@ export class Session {
     return this.commit();
   }
 
-  write(report: Report, answers: readonly Interaction[]): void {
+  write(report: Report, answers: readonly PlacedInteraction[]): void {
     this.#seconds = report.seconds;
     if (report.location) this.#shadow.set('cmi.location', lineOf(report.location, LONGEST_LOCATION));
     if (!this.#launch.credit) return;
@@ -128,7 +128,7 @@ export class Session {
     // Offline, some LMSs (Moodle among them) still answer "true".
     if (!online) return { kind: 'refused', detail: 'The LMS said "true" while the device was offline.' };
     const refusals = this.#shadow.refusals(COMPLETION, SUCCESS, SCALED, RAW, PROGRESS, STATE);
-    const detail = [this.#state.trouble, refusals].filter(Boolean).join('; ');
+    const detail = [this.#state.trouble, this.#answers.trouble, refusals].filter(Boolean).join('; ');
     return detail ? { kind: 'refused', detail } : { kind: 'ok' };
   }
 
@@ -151,14 +151,15 @@ export class Session {
     if (this.#shadow.set(PROGRESS, measure(fraction))) this.#progress = fraction;
   }
 
-  #writeScore({ standing: { score, complete } }: Report): void {
+  #writeScore({ standing: { score, complete }, scored = score !== undefined }: Report): void {
+    // The bounds go ahead, with a page's opening, so that an answer costs fewer calls.
+    if (scored) this.#shadow.set('cmi.score.min', '0');
+    if (scored) this.#shadow.set('cmi.score.max', '100');
     // With a pass mark the LMS itself judges any score: none before all is answered.
     if (score === undefined || (this.#launch.mastery !== undefined && !complete)) return;
     const raw = Number(rawScore(score));
     const before = this.#score === undefined ? -1 : Number(rawScore(this.#score));
     if (raw === before || (raw < before && !this.#options.scoreMayFall)) return;
-    this.#shadow.set('cmi.score.min', '0');
-    this.#shadow.set('cmi.score.max', '100');
     // Some LMSs take the one for the grade, others the other.
     const taken = [this.#shadow.set(RAW, rawScore(score)), this.#shadow.set(SCALED, scaled(score))];
     if (taken.every(Boolean)) this.#score = score;

@@ -34,7 +34,6 @@ describe('a SCORM 1.2 interaction', () => {
       ['type', 'choice'],
       ['correct_responses.0.pattern', '1'],
       ['student_response', '1'],
-      ['weighting', '1'],
       ['result', 'correct'],
       ['latency', '0000:00:02.50'],
     ]);
@@ -99,6 +98,20 @@ describe('a SCORM 1.2 interaction', () => {
     assert.equal(fields(value, { result: 'mismatch' })['result'], 'wrong');
     assert.equal(fields(value, { result: 'none' })['result'], 'neutral');
     assert.equal(fields(value, { result: 'partial', credit: 1 / 3 })['result'], '0.33');
+  });
+
+  it('tells one right answer of several, and a weight that is not the usual one', () => {
+    const value: InteractionValue = { type: 'fill-in', text: 'a' };
+    const pattern = [
+      { type: 'numeric', value: 1, min: 0, max: 2 },
+      { type: 'fill-in', text: 'b' },
+      { type: 'fill-in', text: 'c' },
+    ] as const;
+    const told = fields(value, { pattern, weighting: 0.5 });
+    assert.equal(told['correct_responses.0.pattern'], 'b');
+    assert.ok(!('correct_responses.1.pattern' in told));
+    assert.equal(told['weighting'], '0.5');
+    assert.ok(!('weighting' in fields(value)));
   });
 
   it('keeps weights within a hundred', () => {

@@ -24,7 +24,7 @@ function learnerAt(api: object): Learner {
 const silent: Scorm2004Api = {
   Initialize: () => 'true',
   Terminate: () => 'true',
-  GetValue: () => '',
+  GetValue: element => (element === 'cmi.learner_id' ? 's-1' : ''),
   SetValue: () => 'true',
   Commit: () => 'true',
   GetLastError: () => '0',
@@ -131,8 +131,9 @@ describe('a SCORM 2004 LMS that fails', () => {
   });
 
   it('that answers 403 to all that was never set is a normal one', async () => {
-    const learner = learnerAt({ ...silent, GetValue: () => '', GetLastError: () => '403' });
+    const learner = learnerAt({ ...silent, GetLastError: () => '403' });
     assert.deepEqual(await learner.open(), { mode: 'normal', limit: 63_997 });
+    assert.notEqual(learner.line, 'unrecorded');
   });
 
   for (const code of ['401', '402'])
@@ -195,14 +196,40 @@ describe('a SCORM 2004 LMS that fails', () => {
   });
 
   for (const nothing of [true, 1, '1', null, undefined, 'null', 'undefined', ''])
-    it(`that answers ${JSON.stringify(nothing)} (${typeof nothing}) to everything is taken for a yes`, async () => {
+    it(`that answers ${JSON.stringify(nothing)} (${typeof nothing}) to every order is taken for a yes`, async () => {
       const api = Object.fromEntries(Object.keys(silent).map(name => [name, () => nothing]));
-      const learner = learnerAt({ ...api, GetLastError: () => 0 });
+      const GetValue = (element: string): unknown => (element === 'cmi.learner_id' ? 's-1' : nothing);
+      const learner = learnerAt({ ...api, GetValue, GetLastError: () => 0 });
       assert.equal((await learner.open()).mode, 'normal');
       await learner.step(report('a', 1, { standing: passed }), answer('q1'));
       await learner.leave();
       assert.notEqual(learner.line, 'unrecorded');
     });
+
+  for (const same of ['', null, true, 1, 'x'])
+    it(`that answers ${JSON.stringify(same)} to every question is not said to record`, async () => {
+      const learner = learnerAt({ ...silent, GetValue: () => same });
+      await learner.open();
+      await learner.step(report('a', 1));
+      assert.equal(learner.line, 'unrecorded');
+      assert.match(learner.syncs.at(-1)?.detail ?? '', /answers ".*" to everything/);
+    });
+
+  it('that fails to give the state once is asked again, and nothing is overwritten', async () => {
+    for (const lasting of [false, true]) {
+      let reads = 0;
+      const { lms, learner } = launch({
+        stored: { 'cmi.exit': 'suspend', [STATE]: code('a', 5) },
+        fault: ({ method, element }) =>
+          method === 'GetValue' && element === STATE && (lasting || ++reads === 1) ? 'throw' : undefined,
+      });
+      assert.equal((await learner.open()).lms, lasting ? undefined : code('a', 5));
+      await learner.step(report('b', 1));
+      if (lasting) assert.equal(learner.line, 'unrecorded');
+      if (lasting) assert.equal(lms.stored.get(STATE), code('a', 5));
+      await learner.leave();
+    }
+  });
 
   it('that is not there is said to be not there, also where one of SCORM 1.2 is', async () => {
     const page = new FakePage(new FakeDevice());

@@ -83,7 +83,6 @@ describe('a SCORM 2004 interaction', () => {
       ['objectives.0.id', 'l1'],
       ['timestamp', '2026-11-01T00:00:00.00Z'],
       ['correct_responses.0.pattern', 'b'],
-      ['weighting', '1'],
       ['learner_response', 'a'],
       ['result', 'incorrect'],
       ['latency', 'PT0H0M3S'],
@@ -127,6 +126,14 @@ describe('a SCORM 2004 interaction', () => {
       ]),
       ['correct_responses.0.pattern b'],
     );
+  });
+
+  it('tells two right answers at most, and a weight that is not the usual one', () => {
+    const pattern = ['a', 'b', 'c'].map(text => ({ type: 'fill-in', text }) as const);
+    const told = interactionFields(answer('q1', { pattern, weighting: 0.5 })).map(field => field.join(' '));
+    assert.ok(told.includes('correct_responses.1.pattern b'));
+    assert.ok(!told.some(field => field.startsWith('correct_responses.2')));
+    assert.ok(told.includes('weighting 0.5'));
   });
 
   it('tells part of the credit as a number', () => {

@@ -54,6 +54,8 @@ export class StrictRecordStore {
   /** Decides for each request, counted from 1, whether and how it goes wrong. */
   fault: (n: number, request: StoreRequest) => StoreFault | undefined = () => undefined;
   options: StoreOptions;
+  /** Requests that are never answered, until whoever asked gives up. */
+  stalled = 0;
   readonly #sessions = new Map<string, Session>();
   /** Sessions whose token was not fetched yet, by the address to fetch it from. */
   readonly #unfetched = new Map<string, string>();
@@ -272,7 +274,10 @@ export class StrictRecordStore {
     const reply = happens ? this.handle(request) : undefined;
     this.requests.push({ ...request, status: fault ?? reply!.status });
     if (fault?.startsWith('reset')) return void incoming.socket.destroy();
-    if (fault?.startsWith('stall')) return;
+    if (fault?.startsWith('stall')) {
+      this.stalled++;
+      return;
+    }
     const answer = fault ? faultReply(fault) : reply!;
     response.writeHead(answer.status, { 'Content-Type': 'application/json', ...answer.headers });
     response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));

@@ -1,4 +1,4 @@
-import { objectOf, type Json } from '../xapi/statement.js';
+import { objectIn, type Json } from '../xapi/json.js';
 
 /** What an LMS puts into the address of a page that it launches (cmi5 §8.1). */
 export interface LaunchParameters {
@@ -15,8 +15,15 @@ export function launchParameters(address: string): LaunchParameters | undefined 
   const [endpoint, fetch, registration, activityId] = ['endpoint', 'fetch', 'registration', 'activityId'].map(
     name => query.get(name) ?? '',
   );
-  const actor = agentOf(query.get('actor'));
-  if (!httpUrl(endpoint) || !httpUrl(fetch) || !registration || !activityId || !actor) return undefined;
+  const actor = objectIn(query.get('actor'));
+  if (
+    !httpUrl(endpoint) ||
+    !httpUrl(fetch) ||
+    !registration ||
+    !activityId ||
+    Object.keys(actor).length === 0
+  )
+    return undefined;
   return { endpoint: endpoint!, fetch: fetch!, actor, registration, activityId };
 }
 
@@ -26,15 +33,6 @@ export function httpUrl(text: unknown): string | undefined {
   try {
     const url = new URL(text);
     return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function agentOf(text: string | null): Json | undefined {
-  try {
-    const actor = objectOf(JSON.parse(text ?? ''));
-    return Object.keys(actor).length > 0 ? actor : undefined;
   } catch {
     return undefined;
   }

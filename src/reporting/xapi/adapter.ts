@@ -9,6 +9,9 @@ import { courseStatement, type Course, type CourseVerb } from './statement.js';
 const NO_SESSION: Outcome = { kind: 'failed', detail: 'There is no session with the record store.' };
 const UNACKNOWLEDGED: Outcome = { kind: 'refused', detail: 'Not acknowledged yet.' };
 
+/** Characters of state that are written, so that a page that goes away can still send them with the rest. */
+export const STATE_LIMIT = 20_000;
+
 /** A session with a record store, as it was opened. */
 export interface OpenSession {
   readonly launch: Launch;
@@ -25,8 +28,10 @@ export interface OpenSession {
 }
 
 export interface RecordStoreOptions {
-  /** Opens a session, or says in a launch why there is none. */
-  open(): Promise<OpenSession | Launch>;
+  /** Names the journal; undefined where nobody says whose record is where. */
+  readonly owner: string | undefined;
+  /** Opens a session; rejects with an Error that says why there is none. */
+  open(): Promise<OpenSession>;
   now(): number;
   /** Whether the page goes away only to be loaded again, so that the session goes on. */
   isReloading?(): boolean;
@@ -53,14 +58,23 @@ export class RecordStoreAdapter implements Adapter {
   }
 
   async connect(): Promise<Launch> {
-    const opened = await this.#options.open();
-    if (!('course' in opened)) return opened;
-    this.#session = opened;
-    this.#queue = new StatementQueue(opened.store);
-    this.#completed = opened.completed;
-    this.#passed = opened.passed;
-    this.#began = this.#options.now();
-    return opened.launch;
+    const { owner, open, now } = this.#options;
+    const nothing = { mode: 'normal', credit: false, limit: STATE_LIMIT } as const;
+    if (owner === undefined)
+      return { ...nothing, link: 'absent', authority: 'record', detail: 'No record store is named.' };
+    try {
+      const session = await open();
+      this.#session = session;
+      this.#queue = new StatementQueue(session.store);
+      this.#completed = session.completed;
+      this.#passed = session.passed;
+      this.#began = now();
+      return session.launch;
+    } catch (error) {
+      // The learner goes on from what this device knows.
+      const detail = error instanceof Error ? error.message : String(error);
+      return { ...nothing, link: 'unreachable', authority: 'device', learner: owner, detail };
+    }
   }
 
   async begin(): Promise<Outcome> {

@@ -1,7 +1,8 @@
 import type { InteractionValue } from '../../engine/interaction.js';
 import type { Interaction } from '../port.js';
 import { duration } from './format.js';
-import { answerStatementId, contextOf, head, type Course, type Json, type Statement } from './statement.js';
+import { answerStatementId, contextOf, head, type Course, type Statement } from './statement.js';
+import type { Json } from './json.js';
 
 const ACTIVITIES = 'http://adlnet.gov/expapi/activities/';
 
@@ -16,7 +17,6 @@ export function answeredStatement(course: Course, answer: Interaction): Statemen
   return {
     ...head(course, answerStatementId(course, answer.id, answer.at), 'answered', answer.at),
     object: {
-      objectType: 'Activity',
       id: below(course, 'questions', answer.id),
       definition: {
         type: `${ACTIVITIES}cmi.interaction`,
@@ -37,7 +37,6 @@ export function answeredStatement(course: Course, answer: Interaction): Statemen
     context: contextOf(course, {
       parent: [
         {
-          objectType: 'Activity',
           id: below(course, 'lessons', answer.objective),
           definition: { type: `${ACTIVITIES}lesson` },
         },

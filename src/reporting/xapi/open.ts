@@ -1,10 +1,9 @@
-import type { Adapter, Launch } from '../adapter.js';
+import type { Adapter } from '../adapter.js';
 import { RecordStoreAdapter, type OpenSession } from './adapter.js';
-import { learnerOf } from './learner.js';
-import { absent, languageOf, openSession, ownerOf, unreachable } from './open-session.js';
+import { languageOf, openSession, ownerOf } from './open-session.js';
 import { RecordStore } from './record-store.js';
 import type { RecordStoreSource } from './source.js';
-import { derivedRegistration, type Json } from './statement.js';
+import { derivedRegistration } from './statement.js';
 
 export interface OpenOptions {
   readonly window: Window;
@@ -15,27 +14,27 @@ export interface OpenOptions {
 
 /** The adapter for pages with a record store of their own, without an LMS around them. */
 export function openXapi(source: RecordStoreSource | undefined, options: OpenOptions): Adapter {
-  return new RecordStoreAdapter({ now: options.now, open: () => open(source, options) });
+  if (!source) return new RecordStoreAdapter({ now: options.now, owner: undefined, open: Promise.reject });
+  const { actor, activity } = source;
+  const registration =
+    source.registration ?? derivedRegistration(ownerOf({ actor, registration: '' }), activity);
+  return new RecordStoreAdapter({
+    now: options.now,
+    owner: ownerOf({ actor, registration }),
+    open: () => open(source, registration, options),
+  });
 }
 
 async function open(
-  source: RecordStoreSource | undefined,
+  source: RecordStoreSource,
+  registration: string,
   { window, now, newId }: OpenOptions,
-): Promise<OpenSession | Launch> {
-  if (!source) return absent('The page names no record store.');
-  const actor: Json = source.actor;
-  const { endpoint, activity } = source;
-  const registration = source.registration ?? derivedRegistration(learnerOf(actor), activity);
+): Promise<OpenSession> {
+  const { endpoint, activity, actor } = source;
   const renew = async (): Promise<string> => await source.authorization();
-  let authorization: string;
-  try {
-    authorization = await renew();
-  } catch (error) {
-    return unreachable(`The page gave no authorization: ${String(error)}`, ownerOf({ actor, registration }));
-  }
-  const store = new RecordStore({ window, endpoint, authorization, renew, now });
+  const authorization = await renew();
   return await openSession({
-    store,
+    store: new RecordStore({ window, endpoint, authorization, renew, now }),
     course: {
       actor,
       activity,

@@ -1,6 +1,8 @@
 import type { Outcome } from '../adapter.js';
-import { inWords, type Answer, type Message, type RecordStore } from './record-store.js';
-import { objectOf, type Course } from './statement.js';
+import { isDone, type Answer } from './http.js';
+import { objectIn } from './json.js';
+import { inWords, isReading, type Message, type RecordStore } from './record-store.js';
+import type { Course } from './statement.js';
 
 /**
  * The learner's state as one document of the State API (xAPI 1.0.3, part three, §2.3), of this registration. It is
@@ -29,15 +31,11 @@ export class ProgressDocument {
     return this.#saved;
   }
 
-  /** Reads the document at a launch: the state, undefined where there is none, or why it could not be read. */
-  async open(): Promise<{ readonly state: string | undefined } | { readonly trouble: string }> {
-    const message = this.#message('GET');
-    const answer = await this.#store.insist(message);
-    if (!isReadable(answer)) return { trouble: inWords(message, answer) };
-    const state = this.#note(answer);
-    this.#saved = state;
-    this.#known = new Set([state]);
-    return { state };
+  /** Reads the document at a launch: the state, undefined where there is none. Rejects as the store's `read`. */
+  async open(): Promise<string | undefined> {
+    this.#saved = this.#note(await this.#store.read(this.#message()));
+    this.#known = new Set([this.#saved]);
+    return this.#saved;
   }
 
   /** Saves a state; nothing is sent where the store holds it already. */
@@ -46,11 +44,11 @@ export class ProgressDocument {
     for (let tries = 0; tries < 2; tries++) {
       const trouble = this.#condition ? undefined : await this.#look();
       if (trouble) return trouble;
-      const message = this.#message('PUT', state);
+      const message = this.#message(state);
       this.#known.add(state);
       const answer = await this.#store.ask(message);
       this.#condition = undefined;
-      if (answer.status >= 200 && answer.status < 300) {
+      if (isDone(answer)) {
         this.#saved = state;
         this.#known = new Set([state]);
         if (answer.etag) this.#condition = { 'If-Match': answer.etag };
@@ -64,14 +62,14 @@ export class ProgressDocument {
 
   /** Sends a state without waiting: the page goes away. */
   saveLast(state: string): void {
-    if (state !== this.#saved) void this.#store.send(this.#message('PUT', state));
+    if (state !== this.#saved) void this.#store.send(this.#message(state));
   }
 
   /** Finds out whether the document is still as this session knows it. */
   async #look(): Promise<Outcome | undefined> {
-    const message = this.#message('GET');
+    const message = this.#message();
     const answer = await this.#store.ask(message);
-    if (!isReadable(answer)) return { kind: 'failed', detail: inWords(message, answer) };
+    if (!isReading(answer)) return { kind: 'failed', detail: inWords(message, answer) };
     if (this.#known.has(this.#note(answer))) return undefined;
     this.#condition = undefined;
     return {
@@ -85,25 +83,15 @@ export class ProgressDocument {
     return status === 404 ? undefined : stateOf(text);
   }
 
-  #message(method: 'GET' | 'PUT', state?: string): Message {
-    return {
-      method,
-      resource: 'activities/state',
-      query: this.#query,
-      ...(state !== undefined && { body: { state } }),
-      ...(method === 'PUT' && this.#condition && { headers: this.#condition }),
-    };
+  /** Reads, or writes where a state is given. */
+  #message(state?: string): Message {
+    const read = { resource: 'activities/state', query: this.#query };
+    return state === undefined ? read : { ...read, method: 'PUT', body: { state }, headers: this.#condition };
   }
 }
 
-const isReadable = ({ status }: Answer): boolean => status === 200 || status === 404;
-
 /** A document that is not ours, or damaged, counts as an empty one. */
 function stateOf(text: string): string {
-  try {
-    const { state } = objectOf(JSON.parse(text));
-    return typeof state === 'string' ? state : '';
-  } catch {
-    return '';
-  }
+  const { state } = objectIn(text);
+  return typeof state === 'string' ? state : '';
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from '../adapter.js';
-import { inWords, isTemporary, type Message, type RecordStore } from './record-store.js';
+import { isDone, isTemporary } from './http.js';
+import { bytesOf, inWords, type Message, type RecordStore } from './record-store.js';
 import type { Statement } from './statement.js';
 
 /** Statements in one request. */
@@ -64,7 +65,7 @@ export class StatementQueue {
     for (const { statement } of waiting.filter(own)) void this.#store.send(post([statement]));
     const statements = [...waiting.filter(one => !own(one)).map(({ statement }) => statement), ...last];
     // What does not fit comes with the next launch.
-    while (statements.length > last.length && bytesOf(statements) > LONGEST_LAST) statements.shift();
+    while (statements.length > last.length && bytesOf(statements).length > LONGEST_LAST) statements.shift();
     if (statements.length > 0) void this.#store.send(post(statements));
   }
 
@@ -79,7 +80,6 @@ export class StatementQueue {
 
   async #look(one: Waiting): Promise<Outcome | undefined> {
     const message: Message = {
-      method: 'GET',
       resource: 'statements',
       query: { statementId: one.statement.id },
     };
@@ -98,11 +98,11 @@ export class StatementQueue {
     const answer = await this.#store.ask(message);
     for (const one of sent) one.sending = false;
     const detail = inWords(message, answer);
-    if (answer.status === 200 || answer.status === 204) {
+    if (isDone(answer)) {
       for (const one of sent) this.#drop(one);
       return undefined;
     }
-    if (isTemporary(answer.status)) {
+    if (isTemporary(answer)) {
       // Without a clear no, it may have been stored all the same.
       if (answer.status !== 429) for (const one of sent) one.doubtful = true;
       return { kind: 'failed', detail };
@@ -134,5 +134,3 @@ const post = (statements: readonly Statement[]): Message => ({
   resource: 'statements',
   body: statements,
 });
-
-const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;

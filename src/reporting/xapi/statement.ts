@@ -1,9 +1,7 @@
-import { v5 } from 'uuid';
 import type { Standing } from '../../engine/facts.js';
 import { duration } from './format.js';
-
-/** A JSON object as it came from, or goes to, a record store. */
-export type Json = Readonly<Record<string, unknown>>;
+import { objectOf, type Json } from './json.js';
+import { namedUuid } from './named-uuid.js';
 
 /** Where and for whom statements are made; the same for all of a session. */
 export interface Course {
@@ -31,8 +29,6 @@ export interface Statement extends Json {
 const VERBS = 'http://adlnet.gov/expapi/verbs/';
 const CMI5 = 'https://w3id.org/xapi/cmi5/context/';
 const MODULE = 'http://adlnet.gov/expapi/activities/lesson';
-/** Namespace of the ids that are made from names (RFC 9562 §5.5). */
-const NAMESPACE = '2c6aa1c4-9f3e-5d0b-8f4e-6b0a4f0f7c11';
 
 export type CourseVerb = 'initialized' | 'completed' | 'passed' | 'failed' | 'terminated';
 
@@ -44,16 +40,16 @@ const ONCE: readonly CourseVerb[] = ['completed', 'passed'];
  * second tab and no other device can make a second one: the store already knows the id.
  */
 export function courseStatementId({ registration, session }: Course, verb: CourseVerb): string {
-  return v5([registration, ONCE.includes(verb) ? '' : session, verb].join(' '), NAMESPACE);
+  return namedUuid([registration, ONCE.includes(verb) ? '' : session, verb].join(' '));
 }
 
 /** The id of an answer's statement, from the question and the moment. */
 export const answerStatementId = ({ registration }: Course, question: string, at: number): string =>
-  v5([registration, 'answered', question, at].join(' '), NAMESPACE);
+  namedUuid([registration, 'answered', question, at].join(' '));
 
 /** A registration for pages that give none: the same for the same learner and module. */
 export const derivedRegistration = (learner: string, activity: string): string =>
-  v5(JSON.stringify([learner, activity]), NAMESPACE);
+  namedUuid(JSON.stringify([learner, activity]));
 
 export interface Moment {
   /** Milliseconds since the epoch. */
@@ -80,17 +76,14 @@ export function courseStatement(
   const categories = course.cmi5 ? ['cmi5', ...(moves ? ['moveon'] : [])] : [];
   return {
     ...head(course, courseStatementId(course, verb), verb, at),
-    object: {
-      objectType: 'Activity',
-      id: course.activity,
-      // An LMS has described it already.
-      ...(!course.cmi5 && { definition: { type: MODULE } }),
-    },
+    // An LMS that launches by cmi5 has described it already.
+    object: { id: course.activity, ...(!course.cmi5 && { definition: { type: MODULE } }) },
     ...(verb !== 'initialized' && { result }),
-    context: contextOf(course, {
-      category: categories.map(name => ({ objectType: 'Activity', id: `${CMI5}categories/${name}` })),
-      ...(judges && course.mastery !== undefined && { mastery: course.mastery }),
-    }),
+    context: contextOf(
+      course,
+      { category: categories.map(name => ({ id: `${CMI5}categories/${name}` })) },
+      judges && course.mastery !== undefined ? { [`${CMI5}extensions/masteryscore`]: course.mastery } : {},
+    ),
   };
 }
 
@@ -106,40 +99,25 @@ export function head({ actor }: Course, id: string, verb: string, at: number) {
 
 /** The context template with what a statement adds; nothing of the template is changed (cmi5 §10.2.1). */
 export function contextOf(
-  { template, registration, cmi5 }: Course,
-  added: {
-    readonly category?: readonly Json[];
-    readonly parent?: readonly Json[];
-    readonly mastery?: number;
-  },
+  { template, registration }: Course,
+  lists: Readonly<Record<string, readonly Json[]>>,
+  extensions: Json = {},
 ): Json {
-  const { mastery, ...lists } = added;
-  const given = objectOf(template['contextActivities']);
-  const activities = { ...given };
-  for (const [name, list] of Object.entries(lists)) {
-    const before = given[name];
-    const all = [...(Array.isArray(before) ? before : before === undefined ? [] : [before]), ...list];
-    if (all.length > 0) activities[name] = all;
-  }
-  const extensions = {
-    ...objectOf(template['extensions']),
-    ...(cmi5 && mastery !== undefined && { [`${CMI5}extensions/masteryscore`]: mastery }),
-  };
+  const activities = objectOf(template['contextActivities']);
+  // One activity may stand without a list around it (xAPI 1.0.3, part two, §2.4.6.2).
+  for (const [name, list] of Object.entries(lists))
+    if (list.length > 0) activities[name] = [activities[name] ?? [], list].flat();
   return {
     ...template,
     registration,
-    ...(Object.keys(activities).length > 0 && { contextActivities: activities }),
-    ...(Object.keys(extensions).length > 0 && { extensions }),
+    contextActivities: activities,
+    extensions: { ...objectOf(template['extensions']), ...extensions },
   };
 }
 
 /** The session's id in a launch's context template (cmi5 §9.6.3.1). */
 export const sessionIdOf = (template: Json): unknown =>
   objectOf(template['extensions'])[`${CMI5}extensions/sessionid`];
-
-/** A value as an object; an empty one for anything else. */
-export const objectOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 
 /** Not rounded: it must agree with the verdict wherever the pass mark lies (cmi5 §9.3.4, §9.3.5). */
 const scoreOf = (score: number) => ({

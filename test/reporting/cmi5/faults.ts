@@ -66,6 +66,7 @@ export async function run(one: FaultCase): Promise<FaultVerdict> {
   try {
     const device = new FakeDevice();
     const page = new StorePage(device, store.launch());
+    page.store = store;
     device.local.blocked = page.session.blocked = one.storage === 'blocked';
     device.local.full = page.session.full = one.storage === 'full';
     store.fault = n => (n === one.request || (one.lasts === 'on' && n > one.request) ? one.fault : undefined);
@@ -79,6 +80,7 @@ export async function run(one: FaultCase): Promise<FaultVerdict> {
     await device.clock.pass(10_000);
 
     store.fault = () => undefined;
+    store.stalled = 0;
     device.local.full = device.local.blocked = false;
     const same = one.kill === 'loaded again';
     const second = new StoreLearner(

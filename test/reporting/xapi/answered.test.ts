@@ -192,7 +192,7 @@ describe('a statement about the module', () => {
 
   it('has no category of cmi5 on a page without it', () => {
     const statement = courseStatement({ ...course, template: {}, cmi5: false }, 'completed', moment);
-    assert.equal(at(statement, 'context', 'contextActivities'), undefined);
+    assert.deepEqual(at(statement, 'context', 'contextActivities'), {});
     assert.equal(at(statement, 'context', 'registration'), course.registration);
   });
 });

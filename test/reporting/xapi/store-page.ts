@@ -1,17 +1,17 @@
 import type { Restored, Sync } from '../../../src/reporting/port.js';
+import type { StrictRecordStore } from '../../lms/record-store.js';
 import { FakePage, settled, type FakeDevice } from '../fake-page.js';
 import { Learner } from '../learner.js';
 import type { ReporterOptions } from '../../../src/reporting/reporter.js';
 import type { Interaction, Report } from '../../../src/reporting/port.js';
-
-/** Real time, in milliseconds, after which a request counts as stalled. */
-const STALLED = 25;
 
 /** A page whose requests go over real HTTP while its clock is a fake one. */
 export class StorePage extends FakePage {
   readonly location: { readonly href: string };
   readonly navigation = new EventTarget();
   inFlight = 0;
+  /** The store that may leave a request unanswered. */
+  store: StrictRecordStore | undefined;
   #gone = false;
 
   /** @param before the page that is loaded again: the same tab, with its session storage. */
@@ -37,6 +37,7 @@ export class StorePage extends FakePage {
       const empty = [204, 304].includes(response.status);
       return new Response(empty ? null : text, { status: response.status, headers: response.headers });
     } catch (error) {
+      if (init.signal?.aborted && this.store) this.store.stalled--;
       if (this.#gone) return await new Promise(() => undefined);
       throw error;
     } finally {
@@ -46,19 +47,14 @@ export class StorePage extends FakePage {
 
   /** Until every request has come to an end; time goes on only for those that are never answered. */
   async settle(): Promise<void> {
-    let since = Date.now();
     for (let quiet = 0; quiet < 3;) {
       await settled();
-      if (this.inFlight === 0) {
-        quiet++;
-        since = Date.now();
-      } else {
-        quiet = 0;
-        if (Date.now() - since < STALLED) continue;
-        // Whoever is gone waits for nothing.
-        if (this.#gone) return;
-        await this.device.clock.pass(1_000);
-      }
+      const stalled = this.store?.stalled ?? 0;
+      quiet = this.inFlight === 0 ? quiet + 1 : 0;
+      if (this.inFlight === 0 || this.inFlight > stalled) continue;
+      // Whoever is gone waits for nothing.
+      if (this.#gone) return;
+      await this.device.clock.pass(1_000);
     }
   }
 

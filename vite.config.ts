@@ -14,6 +14,8 @@ const isOurs = (id: string) => id.startsWith('.') || id.startsWith('/');
 export default defineConfig(({ command }) => ({
   root: at('.'),
   publicDir: false,
+  // Built files may stand under any address: what one of them loads stands beside it.
+  ...(command === 'build' && { base: './' }),
   appType: 'custom',
   optimizeDeps: { noDiscovery: true },
   build: { target: 'es2022', sourcemap: false },

@@ -79,6 +79,12 @@ for (const [name, command, args] of [
   ['no module', pack, ['--out', 'x']],
   ['no folder', pack, ['demo']],
   ['an unknown standard', pack, ['demo', '--out', 'x', '--standard', 'scorm13']],
+  ['a bridge without the address of the content', pack, ['demo', '--out', 'x', '--standard', 'bridge']],
+  [
+    'an address of content in a whole package',
+    pack,
+    ['demo', '--out', 'x', '--content', 'https://x.example/'],
+  ],
   ['an unknown title', pack, ['demo', '--out', 'x', '--title', 'short']],
   ['no base', snippet, ['demo']],
   ['no folder for a website', build, []],

@@ -54,8 +54,13 @@ export async function courseFrame(page: Page): Promise<Frame> {
   const frame =
     page.frame({ name: 'course' }) ?? (await page.waitForEvent('framenavigated'), page.frame('course'));
   assert.ok(frame, 'the LMS shows the course in a frame');
-  await ready(frame);
-  return frame;
+  const shown = await frame.waitForSelector('tb-sync[state], iframe[name^="teachback-bridge"]', {
+    state: 'attached',
+  });
+  // The page of a bridge package frames the course once more.
+  const course = (await shown.contentFrame()) ?? frame;
+  await ready(course);
+  return course;
 }
 
 /**

@@ -37,6 +37,7 @@ export async function unzippedPackage(
   root: string,
   id: string,
   standard = 'scorm12',
+  ...more: string[]
 ): Promise<Map<string, Uint8Array>> {
   await player();
   const out = temporaryFolder();
@@ -49,6 +50,7 @@ export async function unzippedPackage(
     '--out',
     out,
     '--allow-unreviewed',
+    ...more,
   ]);
   if (code !== 0) throw new Error(`packaging ${id} ended with ${code}`);
   return new Map(Object.entries(unzipSync(readFileSync(join(out, `${id}-${standard}.zip`)))));

@@ -12,6 +12,7 @@ export const summary = 'Write a module as one zip that an LMS imports';
 
 const usage = `Usage: teachback package <module-id> --standard <name> --out <folder>
     --standard               ${Object.keys(standards).join(', ')}; scorm12 where none is named
+    [--content <url>]        with a bridge: the published module, at its page or folder
     [--title full|neutral]   neutral keeps the diagnosis out of course lists, tabs and records
     [--site <file>]          the site's configuration; teachback.yaml is read where there is one
     [--allow-unreviewed]     packages content that no clinician has signed, and says so in it
@@ -24,6 +25,7 @@ export async function run(args: string[]): Promise<number> {
     options: {
       standard: { type: 'string', default: 'scorm12' },
       out: { type: 'string' },
+      content: { type: 'string' },
       title: { type: 'string', default: 'full' },
       site: { type: 'string' },
       root: { type: 'string', default: process.cwd() },
@@ -31,9 +33,10 @@ export async function run(args: string[]): Promise<number> {
     },
   });
   const [id, ...rest] = positionals;
-  const { out, title, standard } = values;
+  const { out, title, standard, content } = values;
   const make = Object.hasOwn(standards, standard) ? standards[standard] : undefined;
-  if (!id || rest.length > 0 || !out || !make || (title !== 'full' && title !== 'neutral')) {
+  const isUsed = standard.startsWith('bridge') === (content !== undefined);
+  if (!id || rest.length > 0 || !out || !make || !isUsed || (title !== 'full' && title !== 'neutral')) {
     console.error(usage);
     return 2;
   }
@@ -56,6 +59,7 @@ export async function run(args: string[]): Promise<number> {
     title,
     player: await readPlayer(),
     playerVersion: productVersion,
+    ...(content !== undefined && { content }),
   });
   if (made.problems.length > 0) {
     console.error(`The package would be refused; nothing was written.\n${made.problems.join('\n')}`);

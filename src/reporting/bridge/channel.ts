@@ -68,7 +68,8 @@ export class Channel {
    * takes the place of the one before, which it contains, and whose answer is then never heard.
    */
   ask(question: Question): Promise<Answer | undefined> {
-    const { window } = this.#options;
+    const { window, origins } = this.#options;
+    if (origins.length === 0) return Promise.resolve(undefined);
     const id = ++this.#last;
     if (question.type === 'batch')
       for (const [other, { type }] of this.#asked) if (type === 'batch') this.#asked.delete(other);

@@ -9,12 +9,14 @@ import { BridgeReporter } from './reporter.js';
 /** The reporter of a page that an LMS frames from another origin; `nonce` is absent where no such page does. */
 export function openBridge(options: ReporterOptions, window: Window, nonce = ''): Reporter {
   const { moduleId, bridge = [], sharedDevice = false } = options;
+  // Where the browser says who frames this page, one that may not is not even greeted.
+  const [parent] = window.location.ancestorOrigins ?? [];
+  const isAllowed = nonce !== '' && (parent === undefined || bridge.includes(parent));
   return new BridgeReporter({
     moduleId,
     window,
     nonce,
-    // Without a nonce nobody can prove to be the page that frames this one.
-    origins: nonce === '' ? [] : bridge,
+    origins: isAllowed ? bridge : [],
     journalStorage: known => openStorage(window, known && !sharedDevice ? 'localStorage' : 'sessionStorage'),
     now: options.now ?? Date.now,
     readHeader: options.readHeader ?? readHeader,

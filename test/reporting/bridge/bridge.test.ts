@@ -168,6 +168,26 @@ describe('content on another origin than the LMS', () => {
     assert.equal(content.line, 'sent');
   });
 
+  it('says "lost" where the shim does not answer and this browser keeps nothing for the content', async () => {
+    const places = twoOrigins();
+    places.cdnDevice.local.blocked = true;
+    const lms = new StrictScorm12();
+    const launch = new Launch(lms, places);
+    const content = launch.open();
+    await within(launch.clock, content.reporter.connect());
+    content.step(report('a', 1));
+    await launch.clock.pass(1_000);
+    assert.equal(content.line, 'sent');
+    launch.fate = () => [];
+    content.step(report('a', 2));
+    await launch.clock.pass(5_000);
+    assert.equal(content.line, 'lost');
+    launch.fate = () => [0];
+    await launch.clock.pass(30_000);
+    assert.equal(content.line, 'sent');
+    assert.equal(lms.stored.get(STATE), code('a', 2));
+  });
+
   it('says that nothing is recorded where the LMS has no API', async () => {
     const launch = new Launch(undefined, twoOrigins());
     const content = launch.open();

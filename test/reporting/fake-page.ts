@@ -56,7 +56,8 @@ export class FakeClock {
       next.action();
       await settled();
     }
-    this.time = end;
+    // A call that blocks lets time pass too.
+    this.time = Math.max(this.time, end);
     await settled();
   }
 }

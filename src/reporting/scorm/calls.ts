@@ -65,24 +65,26 @@ export class Calls {
 
   /** Reads an element, once more where that failed; "" for whatever means nothing. */
   get(element: string): string {
-    return this.#read(element) ?? this.#read(element) ?? '';
+    return (this.#read(element) ?? this.#read(element))?.text ?? '';
   }
 
   /**
-   * Reads an element that matters, once more where it is empty; undefined where it cannot be read, which is not the
-   * same as being empty.
+   * Reads an element that matters, once more where the answer is empty or no text; undefined where it cannot be read,
+   * which is not the same as being empty.
    */
   insist(element: string): string | undefined {
-    return this.#read(element) || this.#read(element);
+    const first = this.#read(element);
+    return first?.isText && first.text !== '' ? first.text : this.#read(element)?.text;
   }
 
-  #read(element: string): string | undefined {
+  #read(element: string): { readonly text: string; readonly isText: boolean } | undefined {
     try {
       const value = this.#ask(this.#dialect.get, element);
       const text = value === null || value === undefined ? '' : String(value).trim();
       const isNothing = ['', 'null', 'undefined', 'false', '0'].includes(text);
       if (isNothing && UNREADABLE.includes(this.#lastError())) return undefined;
-      return text === 'null' || text === 'undefined' ? '' : text;
+      const isText = typeof value === 'string';
+      return { isText, text: text === 'null' || text === 'undefined' ? '' : text };
     } catch {
       return undefined;
     }

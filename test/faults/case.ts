@@ -1,0 +1,252 @@
+import { decodeProgress } from '../../src/engine/codec.js';
+import type { Progress } from '../../src/engine/progress.js';
+import { FakeDevice } from '../reporting/fake-page.js';
+import { FaultyApi, type Fault } from './faults.js';
+import type { World } from './lms.js';
+import { outline, steps } from './module.js';
+import { Visit } from './visit.js';
+
+/** How the page ends. */
+export const kills = ['at once', 'after paint', 'hidden', 'closed', 'reloaded', 'crashed, reloaded'] as const;
+export type Kill = (typeof kills)[number];
+
+/** What the device's storage does in the launch that fails; `full` becomes so with the first step. */
+export const storages = ['working', 'blocked', 'full'] as const;
+export type StorageState = (typeof storages)[number];
+
+export interface Case {
+  readonly lms: string;
+  readonly storage: StorageState;
+  /** Steps done in an earlier launch, in which nothing fails. */
+  readonly before: number;
+  readonly fault: Fault | undefined;
+  /** The call that fails, counted from 1 in the launch that fails. */
+  readonly call: number;
+  readonly kill: Kill;
+  /** The step after which the page is killed, counted from 0. */
+  readonly step: number;
+}
+
+/**
+ * `equal`: after the next launch the learner is where they were, and in the end the LMS holds what it would hold
+ * had nothing failed. `told`: not so, and before leaving, the line said that it could not be kept. `lost`: else.
+ */
+export interface Verdict {
+  readonly kind: 'equal' | 'told' | 'lost';
+  readonly missing?: Missing;
+  /** What the LMS holds in the end. */
+  readonly held: string;
+  /** Interactions that the LMS holds more than once. */
+  readonly doubles: number;
+  /** Calls in the launch that fails, at the end of each step from its first. */
+  readonly calls: readonly number[];
+}
+
+/** Everything outside the page at a moment. */
+export interface Scene {
+  readonly world: World;
+  readonly device: FakeDevice;
+}
+
+/** What a run is measured by: one in which nothing fails and nobody leaves. */
+export interface Ideal {
+  /** What the learner sees after each step; before the first under -1. */
+  readonly seen: ReadonlyMap<number, string>;
+  /** An LMS that opens finished attempts for review only holds less, depending on when the page was killed. */
+  readonly held: readonly string[];
+}
+
+/** Progress as the learner knows it: without the attempt's name and the count of changes. */
+const seenOf = (progress: Progress | undefined): string => {
+  const { attempt: _, sequence: __, ...seen } = progress ?? { attempt: '', sequence: 0 };
+  return stable(seen);
+};
+
+/** What the LMS holds, an interaction that it got twice counted once. */
+function heldBy(world: World): string {
+  const { tracks } = world;
+  const state = (tracks.get('cmi.suspend_data') ?? '').replace(/^_../, '');
+  const {
+    attempt: _,
+    sequence: __,
+    seconds: ___,
+    ...part
+  } = decodeProgress(state, outline.ledger) ?? {
+    attempt: '',
+    sequence: 0,
+    seconds: 0,
+  };
+  return stable({
+    status: tracks.get('cmi.core.lesson_status'),
+    score: Number(tracks.get('cmi.core.score.raw')),
+    location: tracks.get('cmi.core.lesson_location'),
+    state: part,
+    answers: answersIn(world),
+  });
+}
+
+/** The interactions that the LMS holds. One that it got twice, the first time only in part, counts once. */
+function answersIn(world: World): readonly string[] {
+  const records = world.interactions();
+  const isPart = (record: Answer): boolean =>
+    ['student_response', 'result'].some(
+      member =>
+        !record[member] && records.some(other => other['id'] === record['id'] && Boolean(other[member])),
+    );
+  return [...new Set(records.filter(record => !isPart(record)).map(named))].sort();
+}
+
+type Answer = Readonly<Record<string, string>>;
+
+const named = (record: Answer): string =>
+  [record['id'], record['student_response'], record['result']].join(' ');
+
+const stable = (value: unknown): string =>
+  JSON.stringify(value, (_, member: unknown) =>
+    typeof member === 'object' && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : member,
+  );
+
+export function copyOf({ world, device }: Scene): Scene {
+  const copy = new FakeDevice();
+  copy.clock.time = device.clock.time;
+  for (const [key, value] of device.local.values) copy.local.values.set(key, value);
+  return { world: world.copy(), device: copy };
+}
+
+/** The learner goes through the module undisturbed. */
+export async function idealRun(world: World): Promise<Ideal> {
+  const visit = new Visit(outline, new FakeDevice(), world.launch());
+  await visit.open();
+  const seen = new Map([[-1, seenOf(visit.progress)]]);
+  for (const [n, step] of steps.entries()) {
+    await visit.act(step);
+    await visit.paint();
+    seen.set(n, seenOf(visit.progress));
+  }
+  visit.close(1);
+  await visit.paint();
+  return { seen, held: [heldBy(world)] };
+}
+
+/** Some steps in one launch that ends well, as the beginning of many cases. */
+export async function beginning(world: World, count: number): Promise<Scene> {
+  const device = new FakeDevice();
+  if (count === 0) return { world, device };
+  const visit = new Visit(outline, device, world.launch());
+  await visit.open();
+  for (const step of steps.slice(0, count)) {
+    await visit.act(step);
+    await visit.paint();
+  }
+  visit.close();
+  visit.page.crash();
+  await device.clock.pass(10_000);
+  return { world, device };
+}
+
+/** Runs one case from a scene, which it changes. */
+export async function runCase(one: Case, { world, device }: Scene, ideal: Ideal): Promise<Verdict> {
+  const api = world.launch();
+  const block = (milliseconds: number): void => void (device.clock.time += milliseconds);
+  const cutState = (length: number, shows: boolean): void => {
+    if (!shows) world.cut = length;
+    else faulty.cut = length;
+  };
+  const faulty = new FaultyApi(api, one.fault, one.call, { block, cutState });
+  device.local.blocked = one.storage === 'blocked';
+  const calls: number[] = [];
+  const told = new Set<string | undefined>();
+
+  let visit = new Visit(outline, device, faulty);
+  await visit.open();
+  device.local.full = one.storage === 'full';
+  for (let n = one.before; n <= one.step; n++) {
+    await visit.act(steps[n]!);
+    if (n < one.step || one.kill !== 'at once') await visit.paint();
+    calls.push(faulty.calls);
+  }
+  let done = one.step;
+  told.add(visit.line);
+  if (one.kill === 'hidden') visit.hide();
+  if (one.kill === 'closed') api.closing = true;
+  if (one.kill === 'closed' || one.kill === 'reloaded') visit.close();
+  visit.page.crash();
+  await device.clock.pass(10_000);
+
+  if (one.kill.endsWith('reloaded')) {
+    // The frame alone comes back; the LMS around it, and what fails in it, stays.
+    visit = new Visit(outline, device, faulty);
+    await visit.open();
+    if (seenOf(visit.progress) === ideal.seen.get(done) && done + 1 < steps.length) {
+      await visit.act(steps[++done]!);
+      await visit.paint();
+    }
+    told.add(visit.line);
+    visit.close();
+    visit.page.crash();
+    await device.clock.pass(10_000);
+  }
+
+  world.cut = 0;
+  device.local.blocked = device.local.full = false;
+  const kept = one.before === 0 ? undefined : ideal.seen.get(one.before - 1);
+  const missing = await comeBack(done, { world, device }, ideal, kept);
+  const names = world.interactions().map(named);
+  const doubles = names.length - new Set(names).size;
+  const kind = missing === undefined ? 'equal' : isTold(missing, told) ? 'told' : 'lost';
+  return { kind, calls, doubles, held: heldBy(world), ...(missing && { missing }) };
+}
+
+/** What is not as it would be had nothing failed. */
+export interface Missing {
+  /** `before`: something that an earlier launch had kept, which nothing excuses. */
+  readonly where: 'before' | 'learner' | 'lms' | 'closed lms';
+  readonly is: string;
+  readonly ideal: string;
+}
+
+/**
+ * Whether the learner knew, before leaving, that this might not be there again. "Not in the record system yet" excuses
+ * what is not in the record system, where it takes nothing any more; but it promises that this device keeps it.
+ */
+function isTold({ where }: Missing, lines: ReadonlySet<string | undefined>): boolean {
+  if (where === 'before') return false;
+  if (where === 'closed lms' && lines.has('kept')) return true;
+  return ['lost', 'unrecorded', 'unkept'].some(line => lines.has(line));
+}
+
+/** The next launch, in which nothing fails and the learner goes on to the end: what is missing then. */
+async function comeBack(
+  done: number,
+  { world, device }: Scene,
+  ideal: Ideal,
+  kept: string | undefined,
+): Promise<Missing | undefined> {
+  const api = world.launch();
+  const visit = new Visit(outline, device, api);
+  await visit.open();
+  const isClosed = api.LMSGetValue('cmi.core.lesson_mode') === 'review';
+  const seen = seenOf(visit.progress);
+  if (kept !== undefined && !contains(seen, kept)) return { where: 'before', is: seen, ideal: kept };
+  const wanted = ideal.seen.get(done) ?? '';
+  if (seen !== wanted) return { where: 'learner', is: seen, ideal: wanted };
+  for (const [n, step] of steps.slice(done + 1).entries()) {
+    await visit.act(step);
+    if (n % 4 === 0) await visit.paint();
+  }
+  visit.close(1);
+  visit.page.crash();
+  await device.clock.pass(10_000);
+  const held = heldBy(world);
+  if (ideal.held.includes(held)) return undefined;
+  return { where: isClosed ? 'closed lms' : 'lms', is: held, ideal: ideal.held.join(' or ') };
+}
+
+/** Whether all answers and lessons read of an earlier moment are there. */
+function contains(now: string, before: string): boolean {
+  const [is, was] = [now, before].map(text => JSON.parse(text) as Partial<Progress>);
+  const answers = Object.keys(was?.answers ?? {}).every(id => is?.answers?.[id] !== undefined);
+  return answers && (was?.read ?? []).every(id => is?.read?.includes(id));
+}

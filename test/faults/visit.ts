@@ -1,0 +1,107 @@
+import type { ModuleOutline } from '../../src/content/model.js';
+import type { Progress } from '../../src/engine/progress.js';
+import type { ContentFiles } from '../../src/player/content-files.js';
+import { questions } from '../../src/player/parts.js';
+import { Session } from '../../src/player/session.js';
+import type { VisibleTime } from '../../src/player/visible-time.js';
+import type { Sync } from '../../src/reporting/port.js';
+import { createReporter } from '../../src/reporting/reporter.js';
+import type { Scorm12Api } from '../../src/reporting/scorm12/calls.js';
+import type { Scorm2004Api } from '../../src/reporting/scorm2004/calls.js';
+import { settled, FakePage, type FakeDevice } from '../reporting/fake-page.js';
+import { lessons, type Step } from './module.js';
+
+/** Seconds that each step takes. */
+const STEP = 5;
+
+/** The lesson after this one is not fetched ahead, which in a browser waits until the page is idle. */
+const files = {
+  lesson: ({ id }: { id: string }) => Promise.resolve(lessons.find(lesson => lesson.id === id)),
+} as unknown as ContentFiles;
+
+let pages = 0;
+
+/** One launch by a learner: the player's session, the real reporter, and a page that is not there. */
+export class Visit {
+  readonly page: FakePage;
+  progress: Progress | undefined;
+  line: Sync['state'] | undefined;
+  readonly #session: Session;
+  #seconds = 0;
+
+  constructor(
+    outline: ModuleOutline,
+    device: FakeDevice,
+    api: Scorm12Api | Scorm2004Api,
+    record: 'scorm12' | 'scorm2004' = 'scorm12',
+  ) {
+    this.page = new FakePage(device);
+    if ('Initialize' in api) this.page.API_1484_11 = api;
+    else this.page.API = api;
+    const id = ++pages;
+    const reporter = createReporter({
+      record,
+      moduleId: outline.id,
+      window: this.page.window,
+      now: () => device.clock.time,
+      random: () => new Uint8Array(16).map((_, n) => (id >> (8 * (n % 3))) % 256),
+    });
+    reporter.on(sync => (this.line = sync.state));
+    this.#session = new Session({
+      outline,
+      files,
+      reporter,
+      time: { take: () => this.#take(), update: () => undefined } as unknown as VisibleTime,
+      listener: {
+        changed: () => undefined,
+        fact: fact => {
+          if (fact.type === 'progress.changed') this.progress = fact.progress;
+        },
+        failed: () => undefined,
+      },
+    });
+  }
+
+  /** Opens the module, to the moment when the learner sees it. */
+  async open(): Promise<void> {
+    const { clock } = this.page.device;
+    // In a page, too, the questions are there long before one is answered.
+    await questions.load();
+    let isOpen = false;
+    const opening = this.#session.start().then(() => (isOpen = true));
+    while (!isOpen) {
+      await settled();
+      // Only a wait for another page is one on the clock.
+      if (this.page.waiting > 0) await clock.pass(400);
+    }
+    await opening;
+    await clock.pass(100);
+    this.progress = this.#session.view?.progress ?? this.progress;
+  }
+
+  /** Does a step; nothing is painted yet. */
+  async act(step: Step): Promise<void> {
+    this.#seconds = STEP;
+    for (const event of step.events) this.#session.send(event);
+    await settled();
+  }
+
+  /** The page paints, and what waits for that is sent. */
+  async paint(milliseconds = 100): Promise<void> {
+    await this.page.device.clock.pass(milliseconds);
+  }
+
+  hide(): void {
+    this.#session.suspend();
+  }
+
+  /** The page goes away and hears of it. */
+  close(seconds = 0): void {
+    this.#seconds = seconds;
+    this.#session.close();
+  }
+
+  #take(): number {
+    return this.#seconds > 0 ? [this.#seconds, (this.#seconds = 0)][0]! : 0;
+  }
+}

@@ -76,9 +76,12 @@ export class Relay {
     const current = this.#session;
     if (!this.#restored) post(session, { type: 'wait', id });
     this.#connecting ??= this.#connect();
-    void this.#connecting.then(() => {
-      if (this.#session === current) this.#answer(session, id, this.#snapshot());
-    });
+    if (current)
+      void this.#reply(
+        current,
+        id,
+        this.#connecting.then(() => this.#snapshot()),
+      );
   }
 
   async #connect(): Promise<void> {
@@ -122,9 +125,12 @@ export class Relay {
   #once(session: Session, id: number, act: () => Promise<Words>): void {
     let answer = session.asked.get(id);
     if (!answer) session.asked.set(id, (answer = act()));
-    void answer.then(words => {
-      if (this.#session === session) this.#answer(session.name, id, words);
-    });
+    void this.#reply(session, id, answer);
+  }
+
+  async #reply(session: Session, id: number, answer: Promise<Words>): Promise<void> {
+    const words = await answer;
+    if (this.#session === session) this.#answer(session.name, id, words);
   }
 
   /** What an opening of the content needs: the state of now, and nothing about the person. */

@@ -94,7 +94,7 @@ export class Channel {
   /** Repeats nothing any more; an answer to the last batch may still come. */
   close(): void {
     this.#closed = true;
-    for (const [id, { type }] of [...this.#asked]) if (type !== 'batch') this.#settle(id, undefined);
+    for (const [id, { type }] of this.#asked) if (type !== 'batch') this.#settle(id, undefined);
     this.#rest();
   }
 

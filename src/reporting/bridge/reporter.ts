@@ -4,7 +4,7 @@ import { PREFIX } from '../keys.js';
 import type { Interaction, Report, Reporter, Restored, Sync } from '../port.js';
 import { reconcile, type ReadHeader } from '../reconcile.js';
 import type { KeyValue } from '../storage.js';
-import { Channel } from './channel.js';
+import { Channel, type Question } from './channel.js';
 import type { Answer } from './protocol.js';
 import { isSync } from './shapes.js';
 import { newest } from './snapshot.js';
@@ -168,10 +168,12 @@ export class BridgeReporter implements Reporter {
   #send(report: Report): void {
     const answers = this.#journal?.entry?.answers.map(({ answer }) => answer) ?? [];
     const sequence = this.#journal?.entry?.sequence ?? 0;
-    const from = this.#from;
-    void this.#channel.ask({ type: 'batch', report, answers, from }).then(answer => {
-      if (answer) this.#onReceived(answer, sequence, from + answers.length);
-    });
+    void this.#deliver({ type: 'batch', report, answers, from: this.#from }, sequence);
+  }
+
+  async #deliver(batch: Extract<Question, { type: 'batch' }>, sequence: number): Promise<void> {
+    const answer = await this.#channel.ask(batch);
+    if (answer) this.#onReceived(answer, sequence, batch.from + batch.answers.length);
   }
 
   /** Only the newest batch is waited for, so that the shim has everything now. */

@@ -13,7 +13,7 @@ const step = fc.record({
   completes: fc.boolean(),
   pause: fc.constantFrom(0, 0, 20, 600, 4_000),
   /** What becomes of the frame after the step. */
-  then: fc.constantFrom('stay', 'stay', 'stay', 'reload', 'close and reload'),
+  frame: fc.constantFrom('stay', 'stay', 'stay', 'reload', 'close and reload'),
 });
 const launch = fc.record({
   steps: fc.array(step, { maxLength: 6 }),
@@ -50,15 +50,15 @@ describe('whatever happens on the bridge', () => {
           };
           wire.fate = () => fates[messages++] ?? [0];
           await open();
-          for (const { answers, completes, pause, then } of steps) {
+          for (const { answers, completes, pause, frame } of steps) {
             sequence++;
             complete ||= completes;
             if (answers) answered.push(`q${sequence}`);
             const standing = complete ? { standing: completed, urgent: completes } : {};
             wire.content!.step(report('a', sequence, standing), ...(answers ? [answer(`q${sequence}`)] : []));
             await clock.pass(pause);
-            if (then === 'stay') continue;
-            if (then === 'close and reload') wire.content!.reporter.close();
+            if (frame === 'stay') continue;
+            if (frame === 'close and reload') wire.content!.reporter.close();
             await open();
           }
           if (end === 'close and leave') wire.content!.reporter.close();

@@ -148,10 +148,10 @@ export function twoOrigins(): { lmsDevice: FakeDevice; cdnDevice: FakeDevice } {
 
 /** Waits, letting time pass, until what was asked has come. */
 export async function within<T>(clock: FakeDevice['clock'], asked: Promise<T>, most = 120_000): Promise<T> {
-  let isDone = false;
-  void asked.finally(() => (isDone = true));
+  const state = { isDone: false };
+  void asked.finally(() => (state.isDone = true));
   // Files load in real time, messages on the clock.
-  for (let passed = 0; !isDone && passed < most; passed += 100) {
+  for (let passed = 0; !state.isDone && passed < most; passed += 100) {
     await new Promise(resolve => void setTimeout(resolve, passed < 500 ? 1 : 0));
     await clock.pass(100);
   }

@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { answer, code, completed, passed, report } from '../learner.js';
+import { inMoodle, kill } from './visit.js';
+
+const STATE = 'cmi.suspend_data';
+const STATUS = 'cmi.core.lesson_status';
+const EXIT = 'cmi.core.exit';
+
+describe('in Moodle: commit\'s "true" is not proof', () => {
+  it('keeps and sends again what a refused connection swallowed, at the next launch', async () => {
+    const { moodle, learner, device } = inMoodle();
+    await learner.open();
+    moodle.network = 'refused';
+    await learner.step(report('a', 1), answer('q1'));
+    assert.equal(learner.line, 'sent', 'nobody could know');
+    assert.equal(moodle.tracks.get(STATE), undefined);
+    await kill(learner, device);
+
+    const again = inMoodle(moodle.relaunch(), device);
+    assert.equal((await again.learner.open()).device, code('a', 1));
+    assert.equal(again.moodle.tracks.get(STATE), code('a', 1));
+    assert.deepEqual(
+      again.moodle.interactions.map(({ id }) => id),
+      ['q1'],
+    );
+  });
+
+  it('fills the gap of an answer that never arrived between others, and doubles none', async () => {
+    const { moodle, learner, device } = inMoodle();
+    await learner.open();
+    await learner.step(report('a', 1), answer('q1'));
+    moodle.network = 'refused';
+    await learner.step(report('a', 2), answer('q2'));
+    moodle.network = 'online';
+    await learner.step(report('a', 3), answer('q3'));
+    await kill(learner, device);
+    assert.equal(moodle.interactions.length, 2);
+
+    let launch = inMoodle(moodle.relaunch(), device);
+    for (const sequence of [4, 5, 6]) {
+      await launch.learner.open();
+      await launch.learner.step(report('a', sequence), answer(`q${sequence}`));
+      await kill(launch.learner, device);
+      launch = inMoodle(launch.moodle.relaunch(), device);
+    }
+    assert.deepEqual(
+      launch.moodle.interactions.map(({ id }) => id),
+      ['q1', 'q2', 'q3', 'q4', 'q5', 'q6'],
+    );
+  });
+
+  it('changes every value before it is sent again, since identical values never are', async () => {
+    const { moodle, learner, device } = inMoodle({ mastery: 80 });
+    await learner.open();
+    moodle.network = 'bad-gateway';
+    await learner.step(report('a', 1, { standing: passed, urgent: true }), answer('q1'));
+    assert.equal(learner.line, 'kept');
+    moodle.network = 'online';
+    await device.clock.pass(5_000);
+    assert.equal(learner.line, 'sent');
+    assert.equal(moodle.tracks.get(STATUS), 'passed');
+    assert.equal(Number(moodle.tracks.get('cmi.core.score.raw')), 90);
+    assert.equal(moodle.tracks.get(STATE)?.endsWith(code('a', 1)), true);
+    assert.ok(moodle.interactions.some(({ id }) => id === 'q1'));
+  });
+
+  for (const network of ['bad-gateway', 'expired'] as const)
+    it(`says that nothing is in the record while the server answers ${network}`, async () => {
+      const { moodle, learner, device } = inMoodle();
+      await learner.open();
+      moodle.network = network;
+      await learner.step(report('a', 1));
+      await device.clock.pass(300_000);
+      assert.equal(learner.line, 'kept');
+      assert.match(learner.syncs.at(-1)?.detail ?? '', /LMSCommit returned false, error 101/);
+      await learner.leave();
+      await kill(learner, device);
+      const again = inMoodle(moodle.relaunch(), device);
+      await again.learner.open();
+      assert.equal(again.moodle.tracks.get(STATE), code('a', 1));
+      assert.equal(again.learner.line, 'sent');
+    });
+
+  it('loses nothing by a finish that failed and cannot be tried again', async () => {
+    const { moodle, learner, device } = inMoodle();
+    await learner.open();
+    moodle.network = 'bad-gateway';
+    await learner.step(report('a', 1));
+    await learner.leave();
+    assert.equal(moodle.LMSFinish(''), 'false');
+    assert.equal(moodle.LMSGetLastError(), '301');
+    await kill(learner, device);
+    const again = inMoodle(moodle.relaunch(), device);
+    await again.learner.open();
+    assert.equal(again.moodle.tracks.get(STATE), code('a', 1));
+  });
+});
+
+describe('in Moodle: commit is a blocking request', () => {
+  it('sends interactions as they happen, never in one lump', async () => {
+    const { moodle, learner } = inMoodle();
+    await learner.open();
+    for (let n = 1; n <= 60; n++) await learner.step(report('a', n), answer(`q${n}`));
+    await learner.leave();
+    const inOne = moodle.saves.map(save => save.filter(name => name.endsWith('.id')).length);
+    assert.ok(Math.max(...inOne) <= 2, `one save carried ${Math.max(...inOne)} ids`);
+    assert.equal(moodle.interactions.length, 60);
+  });
+
+  it('commits less often once a commit has blocked for long', async () => {
+    const { moodle, learner, device } = inMoodle({ onBlock: () => (device.clock.time += 2_000) });
+    await learner.open();
+    await learner.step(report('a', 1));
+    const before = moodle.saves.length;
+    for (let n = 2; n <= 6; n++) await learner.step(report('a', n));
+    assert.ok(moodle.saves.length - before <= 1);
+    await learner.step(report('a', 7, { location: 'l2' }));
+    assert.equal(moodle.tracks.get(STATE), code('a', 7), "the lesson's end is always sent");
+  });
+});
+
+describe('in Moodle: unload', () => {
+  it('has next to nothing left to send when the page goes: the beacon has a limit', async () => {
+    const { moodle, learner } = inMoodle();
+    await learner.open();
+    const long = 'x'.repeat(200);
+    for (let n = 1; n <= 300; n++)
+      await learner.step(report('a', n), answer(`${long}${n}`, { description: long }));
+    const { length } = moodle.saves;
+    moodle.closing = true;
+    learner.reporter.apply(report('a', 301));
+    await learner.leave();
+    assert.equal(moodle.tracks.get(STATE), code('a', 301));
+    const atEnd = moodle.saves.slice(length).flat();
+    assert.deepEqual(
+      atEnd.filter(name => name.startsWith('cmi.interactions')),
+      [],
+    );
+  });
+
+  it('saves when the page is hidden, and when it goes', async () => {
+    const { moodle, learner } = inMoodle();
+    await learner.open();
+    learner.reporter.apply(report('a', 1));
+    learner.reporter.suspend();
+    assert.equal(moodle.tracks.get(STATE), code('a', 1));
+    moodle.closing = true;
+    learner.reporter.apply(report('a', 2));
+    learner.reporter.close();
+    assert.equal(moodle.tracks.get(STATE), code('a', 2));
+  });
+});
+
+describe('in Moodle: resume', () => {
+  it('has "suspend" saved from the first moment, so that a crash resumes', async () => {
+    const { moodle, learner, device } = inMoodle();
+    await learner.open();
+    assert.equal(moodle.tracks.get(EXIT), 'suspend');
+    await learner.step(report('a', 1));
+    await kill(learner, device);
+    const again = moodle.relaunch();
+    again.LMSInitialize('');
+    assert.equal(again.LMSGetValue('cmi.core.entry'), 'resume');
+    assert.equal(again.LMSGetValue(STATE), code('a', 1));
+  });
+});
+
+describe('in Moodle: after passed or completed', () => {
+  it('keeps to the rules of review itself, since writes are still stored', async () => {
+    const { moodle, learner, device } = inMoodle({ mastery: 80 });
+    await learner.open();
+    await learner.step(report('a', 1, { standing: passed, urgent: true }), answer('q1'));
+    await learner.leave();
+    await kill(learner, device);
+    const before = new Map(moodle.tracks);
+
+    const again = inMoodle(moodle.relaunch(), device);
+    const restored = await again.learner.open();
+    assert.equal(restored.mode, 'review');
+    await again.learner.step(report('a', 2, { standing: { ...passed, score: 0.1 } }), answer('q2'));
+    await again.learner.leave();
+    for (const name of [STATUS, STATE, 'cmi.core.score.raw'])
+      assert.equal(again.moodle.tracks.get(name), before.get(name), name);
+    assert.equal(again.moodle.interactions.length, 1);
+  });
+});
+
+describe('in Moodle: what it makes of a status', () => {
+  it('does not let a mere visit count as completed', async () => {
+    const { moodle, learner } = inMoodle();
+    await learner.open();
+    await learner.leave();
+    assert.equal(moodle.tracks.get(STATUS), 'incomplete');
+  });
+
+  it('gives no score before all is answered, since a pass mark makes any score a verdict at the end', async () => {
+    const { moodle, learner } = inMoodle({ mastery: 80 });
+    await learner.open();
+    await learner.step(
+      report('a', 1, { standing: { complete: false, success: 'unknown', score: 0.5, fraction: 0.5 } }),
+    );
+    await learner.leave();
+    assert.equal(moodle.tracks.get(STATUS), 'incomplete');
+    assert.equal(moodle.tracks.get('cmi.core.score.raw'), undefined);
+  });
+
+  it('ends with the status that the module has reached', async () => {
+    const { moodle, learner } = inMoodle();
+    await learner.open();
+    await learner.step(report('a', 1, { standing: completed, urgent: true }));
+    await learner.leave();
+    assert.equal(moodle.tracks.get(STATUS), 'completed');
+  });
+});
+
+describe('in Moodle: values', () => {
+  it('reads scores and counts that come back as numbers, and never lowers a score', async () => {
+    const tracks = new Map([
+      ['cmi.core.score.raw', '95'],
+      [STATUS, 'failed'],
+      ['cmi.interactions.0.id', 'q0'],
+    ]);
+    const { moodle, learner } = inMoodle({ tracks });
+    await learner.open();
+    await learner.step(report('a', 1, { standing: passed, urgent: true }), answer('q1'));
+    assert.equal(moodle.tracks.get('cmi.core.score.raw'), '95');
+    assert.deepEqual(
+      moodle.interactions.map(({ id }) => id),
+      ['q0', 'q1'],
+    );
+  });
+
+  it('never has a manifest with mapInfo, which makes the import fail', () => {
+    const folder = new URL('../../../src/packaging/', import.meta.url);
+    const sources = readdirSync(folder).filter(name => name.endsWith('.ts'));
+    assert.ok(sources.some(name => name.includes('manifest')));
+    for (const name of sources)
+      assert.doesNotMatch(readFileSync(new URL(name, folder), 'utf8'), /['"](imsss:)?mapInfo['"]/, name);
+  });
+});

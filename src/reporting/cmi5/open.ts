@@ -7,7 +7,7 @@ import { RecordStore } from '../xapi/record-store.js';
 import { sessionIdOf } from '../xapi/statement.js';
 import { httpUrl, launchParameters, type LaunchParameters } from './launch-parameters.js';
 import { watchReloads } from './reloading.js';
-import { endToken, openToken } from './token.js';
+import { keepToken, openToken } from './token.js';
 
 export interface OpenOptions {
   readonly window: Window;
@@ -60,7 +60,7 @@ async function open(parameters: LaunchParameters, { window, now }: OpenOptions):
     mode: modeOf(data['launchMode']),
     again,
     exit: httpUrl(data['returnURL']),
-    ended: () => endToken(window),
+    ended: () => keepToken(window, fetch, ''),
   });
 }
 

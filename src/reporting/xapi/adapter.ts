@@ -6,7 +6,7 @@ import type { RecordStore } from './record-store.js';
 import { StatementQueue } from './statement-queue.js';
 import { courseStatement, type Course, type CourseVerb } from './statement.js';
 
-const NO_SESSION: Outcome = { kind: 'failed', detail: 'There is no session with the record store.' };
+const NO_SESSION: Outcome = { kind: 'failed', detail: 'There is no session.' };
 const UNACKNOWLEDGED: Outcome = { kind: 'refused', detail: 'Not acknowledged yet.' };
 
 /** Characters of state that are written, so that a page that goes away can still send them with the rest. */
@@ -18,8 +18,7 @@ export interface OpenSession {
   readonly course: Course;
   readonly store: RecordStore;
   readonly document: ProgressDocument;
-  /** What the store holds of this registration. */
-  readonly completed: boolean;
+  /** The store holds that this registration was passed; whether it was completed, the launch says. */
   readonly passed: boolean;
   /** The page was loaded again within the same session, whose `initialized` may be there. */
   readonly again: boolean;
@@ -47,7 +46,6 @@ export class RecordStoreAdapter implements Adapter {
   #queue: StatementQueue | undefined;
   #began = 0;
   #report: Report | undefined;
-  #completed = false;
   #passed = false;
   #ended = false;
   /** Requests of one session go one after the other. */
@@ -66,7 +64,6 @@ export class RecordStoreAdapter implements Adapter {
       const session = await open();
       this.#session = session;
       this.#queue = new StatementQueue(session.store);
-      this.#completed = session.completed;
       this.#passed = session.passed;
       this.#began = now();
       return session.launch;
@@ -89,11 +86,8 @@ export class RecordStoreAdapter implements Adapter {
     // An answer of an earlier session may be in the store already.
     for (const answer of answers)
       this.#queue?.add(answeredStatement(session.course, answer), { doubtful: answer.at < this.#began });
-    const { standing } = report;
-    if (!standing.complete) return;
-    if (!this.#completed) this.#say('completed');
-    this.#completed = true;
-    if (standing.success !== 'passed' || !this.#agrees(report) || this.#passed) return;
+    if (report.standing.complete && !session.launch.complete) this.#say('completed');
+    if (this.#verdict !== 'passed' || this.#passed) return;
     this.#say('passed');
     this.#passed = true;
   }
@@ -114,7 +108,7 @@ export class RecordStoreAdapter implements Adapter {
     const last: CourseVerb[] = [];
     if (exit || !this.#options.isReloading?.()) {
       // Only now: a session that failed can take no "passed" any more (cmi5 §9.3).
-      if (this.#hasFailed) last.push('failed');
+      if (this.#verdict === 'failed' && !this.#passed) last.push('failed');
       last.push('terminated');
       ended?.();
     }
@@ -125,10 +119,12 @@ export class RecordStoreAdapter implements Adapter {
   async #send(): Promise<Outcome> {
     const { document } = this.#session ?? {};
     if (!document || !this.#queue || this.#ended) return NO_SESSION;
+    // What comes while statements are on their way waits for the next turn, its state as well.
+    const state = this.#report?.lms;
     const told = await this.#queue.send();
     if (told.kind === 'failed' || this.#ended) return told;
     // The state goes last: its sequence number, read back by a later launch, vouches for everything before it.
-    const saved = this.#report ? await document.save(this.#report.lms) : told;
+    const saved = state === undefined ? told : await document.save(state);
     return saved.kind === 'ok' ? told : saved;
   }
 
@@ -142,20 +138,13 @@ export class RecordStoreAdapter implements Adapter {
     return courseStatement(course, verb, { at, seconds }, this.#report?.standing.score);
   }
 
-  get #hasFailed(): boolean {
-    const { standing } = this.#report ?? {};
-    return Boolean(
-      this.#report &&
-      standing?.complete &&
-      standing.success === 'failed' &&
-      !this.#passed &&
-      this.#agrees(this.#report),
-    );
-  }
-
-  /** A verdict that the launch's pass mark contradicts is not told (cmi5 §9.3.4, §9.3.5). */
-  #agrees({ standing: { score, success } }: Report): boolean {
+  /** How the learner stands, unless the pass mark of the launch contradicts it (cmi5 §9.3.4, §9.3.5). */
+  get #verdict(): 'passed' | 'failed' | undefined {
+    const { complete, success, score } = this.#report?.standing ?? {};
     const { mastery } = this.#session?.course ?? {};
-    return mastery === undefined || score === undefined || score >= mastery === (success === 'passed');
+    if (!complete || success === 'unknown') return undefined;
+    const isOther =
+      mastery !== undefined && score !== undefined && score >= mastery !== (success === 'passed');
+    return isOther ? undefined : success;
   }
 }

@@ -77,8 +77,7 @@ function patternText(value: InteractionValue): string {
 }
 
 /** A number without an exponent. */
-const plain = (value: number): string =>
-  /e/i.test(String(value)) ? value.toFixed(7).replace(/\.?0+$/, '') : String(value);
+const plain = (value: number): string => value.toFixed(7).replace(/\.?0+$/, '');
 
 /** What could be chosen, by the name that the interaction type has for it. */
 function components(value: InteractionValue): Json {

@@ -30,7 +30,6 @@ export async function openSession(input: SessionInput): Promise<OpenSession> {
   return {
     ...input,
     document,
-    completed,
     passed,
     launch: {
       link: 'connected',

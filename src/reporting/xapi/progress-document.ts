@@ -57,7 +57,7 @@ export class ProgressDocument {
       if (answer.status !== 412 && answer.status !== 409)
         return { kind: answer.status === 0 ? 'failed' : 'refused', detail: inWords(message, answer) };
     }
-    return { kind: 'refused', detail: 'The record store takes no new state.' };
+    return { kind: 'refused', detail: 'No new state is taken.' };
   }
 
   /** Sends a state without waiting: the page goes away. */
@@ -74,7 +74,7 @@ export class ProgressDocument {
     this.#condition = undefined;
     return {
       kind: 'refused',
-      detail: 'The module went on in another session; this one’s state is not saved.',
+      detail: 'The module went on in another session.',
     };
   }
 

@@ -43,8 +43,7 @@ export class RecordStore {
   async ask(message: Message): Promise<Answer> {
     const { now, renew } = this.#options;
     const pause = this.#notBefore - now();
-    if (pause > 0)
-      return { status: 429, text: 'The record store wants to be left alone for a while.', pause };
+    if (pause > 0) return { status: 429, text: 'The record store asked for a pause.', pause };
     let answer = await this.send(message);
     if (answer.status === 401 && renew) {
       this.#authorization = await renew().catch(() => this.#authorization);

@@ -1,10 +1,8 @@
 import type { Outcome } from '../adapter.js';
 import { isDone, isTemporary } from './http.js';
-import { bytesOf, inWords, type Message, type RecordStore } from './record-store.js';
+import { bytesOf, inWords, isReading, type Message, type RecordStore } from './record-store.js';
 import type { Statement } from './statement.js';
 
-/** Statements in one request. */
-const MOST_AT_ONCE = 20;
 /** Bytes that the last request of a page may have, beside the progress document. */
 const LONGEST_LAST = 30_000;
 
@@ -44,15 +42,19 @@ export class StatementQueue {
    * waiting and holds up no other.
    */
   async send(): Promise<Outcome> {
-    const refusals: string[] = [];
-    let rest = [...this.#waiting];
-    while (rest.length > 0) {
-      const batch = nextBatch(rest);
+    for (const one of this.#waiting) {
+      const trouble = one.doubtful && (await this.#look(one));
+      if (trouble) return trouble;
+    }
+    const refusals: (string | undefined)[] = [];
+    for (let rest = [...this.#waiting]; rest.length > 0;) {
+      const end = rest.findIndex(({ alone }) => alone);
+      const batch = rest.slice(0, end < 0 ? rest.length : end || 1);
+      const trouble = await this.#post(batch);
+      if (trouble === 'split') continue;
+      if (trouble?.kind === 'failed') return trouble;
+      if (trouble) refusals.push(trouble.detail);
       rest = rest.slice(batch.length);
-      const trouble = (await this.#clear(batch)) ?? (await this.#post(batch));
-      if (trouble === 'split') rest = [...batch.filter(one => this.#waiting.includes(one)), ...rest];
-      else if (trouble?.kind === 'failed') return trouble;
-      else if (trouble?.detail) refusals.push(trouble.detail);
     }
     return refusals.length > 0 ? { kind: 'refused', detail: refusals.join('; ') } : { kind: 'ok' };
   }
@@ -69,30 +71,18 @@ export class StatementQueue {
     if (statements.length > 0) void this.#store.send(post(statements));
   }
 
-  /** Asks the store for what it may hold. */
-  async #clear(batch: readonly Waiting[]): Promise<Outcome | undefined> {
-    for (const one of batch.filter(({ doubtful }) => doubtful)) {
-      const trouble = await this.#look(one);
-      if (trouble) return trouble;
-    }
-    return undefined;
-  }
-
+  /** Asks the store whether it holds the statement. */
   async #look(one: Waiting): Promise<Outcome | undefined> {
-    const message: Message = {
-      resource: 'statements',
-      query: { statementId: one.statement.id },
-    };
+    const message: Message = { resource: 'statements', query: { statementId: one.statement.id } };
     const answer = await this.#store.ask(message);
+    if (!isReading(answer)) return { kind: 'failed', detail: inWords(message, answer) };
+    one.doubtful = false;
     if (answer.status === 200) this.#drop(one);
-    else if (answer.status === 404) one.doubtful = false;
-    else return { kind: 'failed', detail: inWords(message, answer) };
     return undefined;
   }
 
-  async #post(batch: readonly Waiting[]): Promise<Outcome | 'split' | undefined> {
-    const sent = batch.filter(one => this.#waiting.includes(one));
-    if (sent.length === 0) return undefined;
+  /** `split`: refused together, so that each has to be sent alone. */
+  async #post(sent: readonly Waiting[]): Promise<Outcome | 'split' | undefined> {
     const message = post(sent.map(({ statement }) => statement));
     for (const one of sent) one.sending = true;
     const answer = await this.#store.ask(message);
@@ -121,12 +111,6 @@ export class StatementQueue {
   #drop(one: Waiting): void {
     this.#waiting = this.#waiting.filter(other => other !== one);
   }
-}
-
-/** Those that can go together, from the front. */
-function nextBatch(waiting: readonly Waiting[]): readonly Waiting[] {
-  const end = waiting.findIndex(({ alone }) => alone);
-  return waiting.slice(0, end === 0 ? 1 : Math.min(end < 0 ? MOST_AT_ONCE : end, MOST_AT_ONCE));
 }
 
 const post = (statements: readonly Statement[]): Message => ({

@@ -269,6 +269,30 @@ describe('a module that an LMS launches by cmi5', () => {
     assert.equal((JSON.parse(last?.body ?? '[]') as Json[]).length, 3);
   });
 
+  it('never saves a state before the answers that it vouches for', async () => {
+    const store = await lms();
+    const learner = launch(store);
+    await learner.open();
+    const early: string[] = [];
+    store.fault = (_n, { method, body }) => {
+      const answered = store.ofVerb('answered').length;
+      for (const sequence of [1, 2, 3])
+        if (method === 'PUT' && body.includes(code('a', sequence)) && answered < sequence)
+          early.push(`${sequence} after ${answered} answers`);
+      return undefined;
+    };
+    for (const sequence of [1, 2, 3]) {
+      learner.reporter.record(answer(`q${sequence}`));
+      learner.reporter.apply(report('a', sequence));
+      // The page paints and goes on before the store has answered.
+      await learner.page.device.clock.pass(50);
+    }
+    await learner.page.settle();
+    assert.deepEqual(early, []);
+    assert.equal(store.state, code('a', 3));
+    await learner.leave();
+  });
+
   it('opens with few requests and sends an answer with two', async () => {
     const store = await lms();
     const learner = launch(store);

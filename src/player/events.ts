@@ -60,10 +60,24 @@ export class FailureEvent extends Event {
   }
 }
 
+/** One line of what was told to the record system, in words; only on pages whose address asks for it by `?trace`. */
+export class TraceEvent extends Event {
+  static readonly type = 'trace';
+  readonly at: Date;
+  readonly words: string;
+
+  constructor(at: Date, words: string) {
+    super(TraceEvent.type, { bubbles: true, composed: true });
+    this.at = at;
+    this.words = words;
+  }
+}
+
 /** The events of `<teach-back>` by name, beside those of every element. */
 export interface TeachBackEventMap extends Omit<HTMLElementEventMap, 'error' | 'progress'> {
   completed: CompletedEvent;
   answered: AnsweredEvent;
   progress: StandingEvent;
   error: FailureEvent;
+  trace: TraceEvent;
 }

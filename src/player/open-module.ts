@@ -5,11 +5,13 @@ import type { Messages } from '../messages/messages.js';
 import type { Reporter } from '../reporting/port.js';
 import type { RecordName } from '../reporting/record.js';
 import type { ReporterOptions } from '../reporting/reporter.js';
+import type { RecordStoreSource } from '../reporting/xapi/source.js';
 import { idPrefix, type HeadingLevel } from '../views/module.js';
 import { ContentFiles, fetchSite } from './content-files.js';
 import { Session, type SessionListener } from './session.js';
 import { Stage } from './stage.js';
 import { ensureStyles } from './stylesheet.js';
+import { traceOf } from './trace.js';
 import { VisibleTime } from './visible-time.js';
 
 export interface OpenOptions {
@@ -20,6 +22,7 @@ export interface OpenOptions {
   readonly commitUrl: string | undefined;
   readonly learner: string | undefined;
   readonly sharedDevice: boolean;
+  readonly recordStore: RecordStoreSource | undefined;
   readonly headingLevel: HeadingLevel;
   readonly stylesheet: string | undefined;
   /** Whether a lesson that already stands in the page may be taken over. */
@@ -49,12 +52,15 @@ export async function openModule(options: OpenOptions): Promise<OpenedModule> {
   ]);
   const outline = withSite(read, site);
   const messages = messagesFor(outline.language);
+  const trace = traceOf(host);
   const reporter = options.createReporter({
     record: options.record,
     moduleId: outline.id,
     scoreMayFall: outline.policy.score === 'last',
     sharedDevice: options.sharedDevice,
+    ...(options.recordStore && { recordStore: options.recordStore }),
     ...(site?.bridge && { bridge: site.bridge }),
+    ...(trace && { trace }),
     ...(options.learner === undefined ? {} : { learner: options.learner }),
     ...(options.commitUrl === undefined
       ? {}

@@ -16,6 +16,8 @@ export interface OutboxOptions {
   onOutcome(outcome: Outcome, sequence: number): void;
   /** The report stays on the device for now: commits are slow, and this one can wait for the lesson's end. */
   onDeferred(): void;
+  /** A commit failed, and is tried again after so many milliseconds. */
+  readonly onRetry?: ((wait: number) => void) | undefined;
 }
 
 export interface Offer {
@@ -159,6 +161,7 @@ export class Outbox {
     this.#failures = Math.min(this.#failures + 1, 16);
     this.#options.window.clearTimeout(this.#retry);
     this.#retry = this.#options.window.setTimeout(() => this.#again(), wait);
+    this.#options.onRetry?.(wait);
   }
 
   #again(): void {

@@ -8,6 +8,7 @@ import { placed, reconcile, type ReadHeader } from './reconcile.js';
 import { restoredOf } from './restored.js';
 import type { KeyValue } from './storage.js';
 import { syncOf, type Situation } from './sync.js';
+import type { Trace } from './traced.js';
 import { createWriter, type Writer } from './writer.js';
 
 export interface RecorderOptions {
@@ -32,6 +33,8 @@ export interface RecorderOptions {
   readonly readHeader: ReadHeader;
   /** A short random name. */
   newId(): string;
+  /** Takes in words what is told and what comes of it. */
+  readonly trace?: Trace;
 }
 
 /** What is there once the record system was asked. */
@@ -61,6 +64,7 @@ export class Recorder implements Reporter {
   #handedOver = true;
   #trouble: string | undefined;
   #sync: Sync | undefined;
+  #onRetry: ((wait: number) => void) | undefined;
 
   constructor(options: RecorderOptions) {
     this.#options = options;
@@ -68,7 +72,7 @@ export class Recorder implements Reporter {
 
   async connect(): Promise<Restored> {
     const { shared, moduleId, window, now, random, newId } = this.#options;
-    const adapter = await this.#options.adapter();
+    const adapter = await this.#adapter();
     const launch = await adapter.connect();
     const learner = this.#options.learner ?? launch.learner;
     const known = launch.authority === 'device' || learner !== undefined;
@@ -147,6 +151,17 @@ export class Recorder implements Reporter {
     return () => this.#listeners.delete(listener);
   }
 
+  /** The words are only loaded where somebody wants to read them. */
+  async #adapter(): Promise<Adapter> {
+    const { trace, now } = this.#options;
+    const adapter = await this.#options.adapter();
+    if (!trace) return adapter;
+    const { TracedAdapter, retryWords, syncWords } = await import('./traced.js');
+    this.#onRetry = wait => trace(retryWords(wait));
+    this.on(sync => trace(syncWords(sync)));
+    return new TracedAdapter(adapter, trace, now);
+  }
+
   /**
    * Decides what the device's journal is to this launch, and starts to write where this page is to. After a
    * takeover the journal is newer than what this page's session at the record system knows, and goes there again.
@@ -218,7 +233,8 @@ export class Recorder implements Reporter {
       this.#publish();
     };
     this.#outbox?.stop();
-    this.#outbox = new Outbox({ adapter, window, now, afterPaint, onOutcome, onDeferred });
+    const onRetry = this.#onRetry;
+    this.#outbox = new Outbox({ adapter, window, now, afterPaint, onOutcome, onDeferred, onRetry });
     return this.#outbox;
   }
 

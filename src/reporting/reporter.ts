@@ -13,6 +13,7 @@ import type { RecordName } from './record.js';
 import { Recorder } from './recorder.js';
 import type { ReadHeader } from './reconcile.js';
 import { memoryStorage, openStorage } from './storage.js';
+import type { Trace } from './traced.js';
 import type { RecordStoreSource } from './xapi/source.js';
 
 type OwnRecord = Exclude<RecordName, 'bridge'>;
@@ -57,6 +58,8 @@ export interface ReporterOptions {
   loadEmbedded?(): Promise<EmbeddedParts>;
   afterPaint?(action: () => void): void;
   readonly readHeader?: ReadHeader;
+  /** Takes, line by line and in words, what is told and what comes of it. */
+  readonly trace?: Trace;
 }
 
 /** The reporter of one module on one page. */
@@ -96,6 +99,7 @@ function ownReporter(options: ReporterOptions & { readonly record: OwnRecord }, 
     afterPaint: options.afterPaint ?? (action => afterPaint(window, action)),
     readHeader: options.readHeader ?? readHeader,
     newId,
+    ...(options.trace && { trace: options.trace }),
     // A record store names the learner and the attempt by itself.
     ...(learner !== undefined && record !== 'cmi5' && record !== 'xapi' && { learner }),
   });

@@ -106,19 +106,19 @@ export class Session {
    */
   finish(exit = false): Outcome {
     this.#setTime();
-    const saved = exit ? this.#judge(this.#calls.commit()) : undefined;
-    const asked = exit && this.#askToLeave();
-    const ended = this.#judge(this.#calls.finish());
-    // Some LMSs leave the page in the midst of this call and answer "false" or throw; what was saved stays so.
-    return asked && saved ? saved : ended;
+    if (exit) {
+      // Some LMSs leave the page in the midst of the last call: everything is saved before.
+      this.#calls.commit();
+      this.#askToLeave();
+    }
+    return this.#judge(this.#calls.finish());
   }
 
-  /** Asked only after everything was saved, since it may end the page at once. */
-  #askToLeave(): boolean {
+  #askToLeave(): void {
     const request = ['suspendAll', 'exitAll'].find(
       name => this.#calls.get(`adl.nav.request_valid.${name}`).toLowerCase() === 'true',
     );
-    return request !== undefined && this.#shadow.set('adl.nav.request', request);
+    if (request !== undefined) this.#shadow.set('adl.nav.request', request);
   }
 
   #judge(result: CallResult): Outcome {

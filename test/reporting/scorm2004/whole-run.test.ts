@@ -233,6 +233,7 @@ describe('objectives in a SCORM 2004 LMS', () => {
     const { lms, learner } = launch({ primary: 'primary' });
     await learner.open();
     await learner.step(report('a', 1, { lessons: [lesson('l1'), lesson('l2', { begun: false })] }));
+    assert.deepEqual(lms.objectives, [{ id: 'primary' }, { id: 'l1', completion_status: 'incomplete' }]);
     await learner.step(report('a', 2, { lessons: [lesson('l1', { complete: true }), lesson('l2')] }));
     await learner.leave();
     assert.deepEqual(lms.objectives, [

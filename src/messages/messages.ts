@@ -110,6 +110,9 @@ export interface Messages {
   readonly understood: string;
   readonly questionsChanged: (n: number) => string;
   readonly lookingBack: string;
+  /** At the end, where an LMS says where to go next. */
+  readonly mayLeave: string;
+  readonly leave: string;
 
   /** One line on where the progress stands, by the reporter's state. */
   readonly sync: Readonly<

@@ -156,13 +156,20 @@ export class Session {
     this.#options.reporter.suspend();
   }
 
-  /** The page goes away, or the element does. */
-  close(): void {
+  /** The learner leaves for where the record system says. */
+  leave(): void {
+    const { exit } = this.#restored;
+    this.close(true);
+    if (exit) window.location.assign(exit);
+  }
+
+  /** The page goes away, or the element does; `exit`: the learner asked for that. */
+  close(exit = false): void {
     this.#spend();
     this.#deliver();
     this.#stopListening();
     this.#actor?.stop();
-    this.#options.reporter.close();
+    this.#options.reporter.close(exit);
   }
 
   #begin(restored: Restored): void {

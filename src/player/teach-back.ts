@@ -22,6 +22,7 @@ import { pageBuilder, questions } from './parts.js';
 import { promptsOf, type Prompt } from './prompts.js';
 import { QuizApproach } from './quiz-approach.js';
 import type { SessionListener } from './session.js';
+import { recordStoreOf, type RecordStoreAccess } from './record-store.js';
 import { styles } from './teach-back.styles.js';
 import { tellPage } from './tell-page.js';
 
@@ -31,11 +32,15 @@ import { tellPage } from './tell-page.js';
  *
  * @attr src - URL of the module's `module.json`.
  * @attr site - URL of the site's `site.json`.
- * @attr record - Who is told: `embedded` (this page, the default, or the LMS that frames it), `scorm12` or `scorm2004` (the LMS around it) or `none`.
+ * @attr record - Who is told: `embedded` (this page, the default, or the LMS that frames it), `scorm12` or `scorm2004` (the LMS around it), `cmi5` (the LMS that launched it), `xapi` (a record store) or `none`.
  * @attr commit-url - With `embedded`: where to post the record.
  * @attr learner - An opaque id of the learner, so that this device's record is theirs alone.
  * @attr shared-device - Keeps nothing on this device after the browser is closed.
  * @attr heading-level - Level of the lesson's heading, 1–4; 2 where the page has a title of its own.
+ * @attr endpoint - With `xapi`: base URL of the record store.
+ * @attr registration - With `xapi`: a UUID that names the attempt.
+ * @attr activity - With `xapi`: IRI of the module's activity, its URL where there is none.
+ * @prop recordStore - With `xapi`: the learner as an xAPI agent, and a function that gives the `Authorization` header.
  * @prop progress - The learner's progress as an opaque string, for a portal to keep.
  * @slot - The lesson, written by the page or by the player.
  * @event {CompletedEvent} completed
@@ -57,6 +62,7 @@ export class TeachBackElement extends LitElement {
     commitUrl: { attribute: 'commit-url' },
     learner: {},
     sharedDevice: { type: Boolean, attribute: 'shared-device' },
+    recordStore: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
   declare src: string | null;
@@ -65,6 +71,7 @@ export class TeachBackElement extends LitElement {
   declare commitUrl: string | null;
   declare learner: string | null;
   declare sharedDevice: boolean;
+  declare recordStore: RecordStoreAccess | null;
   declare headingLevel: number;
 
   #opened: OpenedModule | undefined;
@@ -83,6 +90,7 @@ export class TeachBackElement extends LitElement {
     super();
     this.src = this.site = this.record = this.commitUrl = this.learner = null;
     this.sharedDevice = false;
+    this.recordStore = null;
     this.headingLevel = 2;
     this.addEventListener(RequestEvent.type, event => this.#onRequest(event.request));
     this.addEventListener(CheckEvent.type, event => this.#onCheck(event));
@@ -204,6 +212,7 @@ export class TeachBackElement extends LitElement {
         commitUrl: this.commitUrl ?? undefined,
         learner: this.learner ?? undefined,
         sharedDevice: this.sharedDevice,
+        recordStore: recordStoreOf(this, this.recordStore),
         headingLevel: levelOf(this.headingLevel),
         stylesheet: TeachBackElement.stylesheet,
         adopts: this.#adopts,
@@ -325,6 +334,7 @@ export class TeachBackElement extends LitElement {
     const session = this.#opened?.session;
     if (name === 'failed') void this.#open();
     else if (name === 'unclear' || name === 'elsewhere') void session?.claim(yes);
+    else if (name === 'exit') session?.leave();
     else this.#away.add(name);
     this.requestUpdate();
     // The button that was pressed goes away, and the focus must not be lost with it.

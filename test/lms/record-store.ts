@@ -93,8 +93,8 @@ export class StrictRecordStore {
     return `${this.origin}/xapi`;
   }
 
-  /** A new launch of the same registration: the address of the page. */
-  launch(change: Partial<StoreOptions> = {}): string {
+  /** A new launch of the same registration: the address of the page with its parameters. */
+  launch(change: Partial<StoreOptions> = {}, page = 'https://content.example/index.html'): string {
     this.options = { ...this.options, ...change };
     const { mode = 'Normal', mastery, returnURL } = this.options;
     const id = randomUUID();
@@ -121,7 +121,7 @@ export class StrictRecordStore {
       ...(mastery !== undefined && { masteryScore: mastery }),
       ...(returnURL !== undefined && { returnURL }),
     });
-    const address = new URL('https://content.example/index.html');
+    const address = new URL(page);
     address.search = new URLSearchParams({
       registration: this.registration,
       endpoint: this.endpoint,
@@ -269,6 +269,9 @@ export class StrictRecordStore {
       headers: incoming.headers as Record<string, string | undefined>,
       body: Buffer.concat(chunks).toString('utf8'),
     };
+    // Pages of any origin may ask.
+    for (const [name, value] of Object.entries(crossOrigin)) response.setHeader(name, value);
+    if (request.method === 'OPTIONS') return void response.writeHead(204).end();
     const fault = this.fault(++this.#count, request);
     const happens = fault === undefined || fault.endsWith('-after');
     const reply = happens ? this.handle(request) : undefined;
@@ -286,6 +289,14 @@ export class StrictRecordStore {
 
 /** Whether a verb that came earlier in the same request already counts for the ones after it. */
 const countsAtOnce = (verb: string): boolean => verb !== 'initialized';
+
+const crossOrigin = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Methods': 'GET, PUT, POST',
+  'Access-Control-Allow-Headers':
+    'Authorization, Content-Type, X-Experience-API-Version, If-Match, If-None-Match',
+  'Access-Control-Expose-Headers': 'ETag, Retry-After',
+};
 
 const faultReply = (fault: StoreFault): Reply => ({
   status: Number.parseInt(fault, 10),

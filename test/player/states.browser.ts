@@ -105,6 +105,12 @@ const states: Record<string, State> = {
     sync: { state: 'sent' },
     words: en.lookingBack,
   },
+  'finished, with somewhere to go': {
+    progress: module => answered(module, 'good', { at: 'end' }),
+    restored: { exit: 'https://lms.example/back' },
+    sync: { state: 'sent' },
+    words: en.mayLeave,
+  },
   'not being recorded': { sync: { state: 'unrecorded' }, words: en.sync.unrecorded },
   'kept, not sent yet': { sync: { state: 'kept' }, words: en.sync.kept },
   'cannot be kept': { sync: { state: 'lost' }, words: en.sync.lost },

@@ -28,12 +28,5 @@ export function launchParameters(address: string): LaunchParameters | undefined 
 }
 
 /** An address that may be asked or gone to: http or https, nothing that could run. */
-export function httpUrl(text: unknown): string | undefined {
-  if (typeof text !== 'string') return undefined;
-  try {
-    const url = new URL(text);
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export const httpUrl = (text: unknown): string | undefined =>
+  typeof text === 'string' && /^https?:\/\/./i.test(text) ? text : undefined;

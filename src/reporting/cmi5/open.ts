@@ -20,7 +20,7 @@ export function openCmi5(options: OpenOptions): Adapter {
   const parameters = launchParameters(window.location.href);
   return new RecordStoreAdapter({
     now,
-    isReloading: watchReloads(window),
+    isReloading: watchReloads(window, now),
     owner: parameters && ownerOf(parameters),
     open: () => open(parameters!, options),
   });
@@ -43,7 +43,7 @@ async function open(parameters: LaunchParameters, { window, now }: OpenOptions):
   const data = objectIn(launched.text);
   const template = objectOf(data['contextTemplate']);
   const session = sessionIdOf(template);
-  if (typeof session !== 'string') throw new Error('The LMS gave no launch data with a session id.');
+  if (typeof session !== 'string') throw new Error('The launch data name no session.');
   const mastery = data['masteryScore'];
   return await openSession({
     store,

@@ -1,17 +1,14 @@
-/** What the Navigation API tells of a navigation. */
-interface NavigateEvent extends Event {
-  readonly navigationType?: string;
-}
+/** How long after the key a page may still go away for it, in milliseconds. */
+const LONGEST_WAIT = 5_000;
 
 /**
- * Watches whether the page is being loaded again. The session then goes on, while `terminated` would end it for good
- * (cmi5 §9.3). Browsers without the Navigation API do not tell; there a reload ends the session.
+ * Watches whether the learner asks to load the page again by the keyboard, the one way that browsers tell of. The
+ * session then goes on, while `terminated` would end it for good (cmi5 §9.3).
  */
-export function watchReloads(window: Window): () => boolean {
-  let reloading = false;
-  const { navigation } = window as Window & { navigation?: EventTarget };
-  navigation?.addEventListener('navigate', (event: NavigateEvent) => {
-    reloading = event.navigationType === 'reload';
+export function watchReloads(window: Window, now: () => number): () => boolean {
+  let asked = Number.NEGATIVE_INFINITY;
+  window.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
+    if (key === 'F5' || (key === 'r' && (ctrlKey || metaKey))) asked = now();
   });
-  return () => reloading;
+  return () => now() - asked < LONGEST_WAIT;
 }

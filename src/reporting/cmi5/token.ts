@@ -25,7 +25,7 @@ export async function openToken(window: Window, address: string): Promise<Token>
   const answer = await insist(window, () => request(window, address, { method: 'POST' }));
   const { 'auth-token': token, 'error-text': words } = objectIn(answer.text);
   if (!isDone(answer) || typeof token !== 'string')
-    throw new Error(`The LMS gave no token: status ${answer.status}, ${String(words ?? answer.text)}`);
+    throw new Error(`No token: status ${answer.status}, ${String(words ?? answer.text)}`);
   keepToken(window, address, token);
   return { token, again: false };
 }

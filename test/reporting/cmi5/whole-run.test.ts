@@ -143,7 +143,7 @@ describe('a module that an LMS launches by cmi5', () => {
     const first = new StoreLearner(page);
     await first.open();
     await first.step(report('a', 1));
-    page.navigation.dispatchEvent(Object.assign(new Event('navigate'), { navigationType: 'reload' }));
+    page.dispatchEvent(Object.assign(new Event('keydown'), { key: 'r', metaKey: true }));
     await first.leave();
     assert.deepEqual(store.verbs, ['initialized']);
     const second = new StoreLearner(new StorePage(device, page.location.href, page));

@@ -8,7 +8,6 @@ import type { Interaction, Report } from '../../../src/reporting/port.js';
 /** A page whose requests go over real HTTP while its clock is a fake one. */
 export class StorePage extends FakePage {
   readonly location: { readonly href: string };
-  readonly navigation = new EventTarget();
   inFlight = 0;
   /** The store that may leave a request unanswered. */
   store: StrictRecordStore | undefined;

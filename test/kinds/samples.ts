@@ -335,7 +335,13 @@ export const samples: Readonly<Record<string, Sample>> = {
     ],
   },
   hotspot: {
-    authored: { ...common('hotspot'), picture: 'media/wash-place.svg', alt: 'A kitchen', places, key: 'stove' },
+    authored: {
+      ...common('hotspot'),
+      picture: 'media/wash-place.svg',
+      alt: 'A kitchen',
+      places,
+      key: 'stove',
+    },
     good: ['stove'],
     bad: ['sink'],
     unfit: ['stove', [], ['z'], ['stove', 'sink'], {}],

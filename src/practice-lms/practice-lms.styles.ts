@@ -117,14 +117,18 @@ export const styles = css`
     font-size: 1rem;
   }
 
-  #record {
+  .wide {
+    grid-column: 1 / -1;
+  }
+
+  .card {
     padding: 0.5rem 1rem 1rem;
     background: var(--card);
     border: 1px solid var(--line);
     border-radius: 0.5rem;
   }
 
-  #record p {
+  .card p {
     margin-block: 0.25rem;
   }
 
@@ -172,6 +176,27 @@ export const styles = css`
     padding: 0.25rem 0.5rem;
     text-align: start;
     border-block-end: 1px solid var(--line);
+  }
+
+  label {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.5rem;
+    align-items: center;
+  }
+
+  select {
+    min-block-size: 2.75rem;
+    color: var(--ink);
+    font: inherit;
+    background: var(--card);
+    border: 1px solid var(--ink);
+    border-radius: 0.5rem;
+  }
+
+  .calls {
+    max-block-size: 24rem;
+    overflow-wrap: anywhere;
   }
 
   ol {

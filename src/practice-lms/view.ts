@@ -1,39 +1,69 @@
 import { html, type TemplateResult } from 'lit';
 import type { Attempt } from './attempt.js';
-import type { CmiInteraction, Course } from './cmi.js';
-
-/** Characters that SCORM 1.2 allows in suspend_data. */
-const suspendLimit = 4096;
+import type { CallLog } from './call-log.js';
+import type { Course } from './course.js';
+import { faults, type FaultName } from './faults.js';
+import type { AnswerRow } from './record.js';
+import { standards, type Api, type Standard } from './standards.js';
 
 const state = { waiting: 'Not initialized yet', running: 'Running', finished: 'Finished' };
 
 /** The courses as links, for the head of the page. */
-export const courseLinks = (courses: readonly Course[], current: Course): TemplateResult => html`
+export const courseLinks = (
+  courses: readonly Course[],
+  current: Course,
+  standard: Standard,
+): TemplateResult => html`
   <nav aria-label="Courses">
     ${courses.map(
       course =>
-        html`<a href="?course=${course.id}" aria-current=${course === current ? 'page' : 'false'}
+        html`<a
+          href="?course=${course.id}&standard=${standard.name}"
+          aria-current=${course === current ? 'page' : 'false'}
           >${course.title}</a
         >`,
     )}
   </nav>
 `;
 
+/** The standards as links: each has attempts of its own. */
+export const standardLinks = (course: Course, current: Standard): TemplateResult => html`
+  <nav aria-label="Standards">
+    ${Object.values(standards).map(
+      ({ name, title }) =>
+        html`<a
+          href="?course=${course.id}&standard=${name}"
+          aria-current=${name === current.name ? 'page' : 'false'}
+          >${title}</a
+        >`,
+    )}
+  </nav>
+`;
+
+/** What goes wrong, from now on. */
+export const faultChoice = (current: FaultName, choose: (name: string) => void): TemplateResult => html`
+  <label>
+    What the LMS does wrong
+    <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+      ${Object.entries(faults).map(
+        ([name, words]) => html`<option value=${name} ?selected=${name === current}>${words}</option>`,
+      )}
+    </select>
+  </label>
+`;
+
 /** Everything that the course has told the LMS. */
-export function record(attempt: Attempt, course: Course): TemplateResult {
-  const { core, suspend_data: suspend, interactions } = attempt.cmi;
-  const answers = Object.values(interactions);
+export function record(attempt: Attempt<Api>, course: Course, standard: Standard): TemplateResult {
+  const { rows, state: suspended, answers } = attempt.record;
   return html`
     <dl>
-      ${row('Session', state[attempt.state])} ${row('Status', core.lesson_status)}
-      ${row('Score', core.score.raw && `${core.score.raw} (${core.score.min}–${core.score.max})`)}
+      ${row('Session', state[attempt.state])}
       ${row('Pass mark', course.mastery === undefined ? 'none' : String(course.mastery * 100))}
-      ${row('Location', core.lesson_location)} ${row('Entry', core.entry)} ${row('Exit', core.exit)}
-      ${row('Session time', core.session_time)} ${row('Total time', core.total_time ?? '')}
+      ${rows.map(([name, value]) => row(name, value))}
     </dl>
     <h3>suspend_data</h3>
-    <p>${suspend.length} of ${suspendLimit.toLocaleString('en')} characters</p>
-    <pre tabindex="0" aria-label="suspend_data"><code>${suspend || '–'}</code></pre>
+    <p>${suspended.length} of ${standard.stateLimit.toLocaleString('en')} characters</p>
+    <pre tabindex="0" aria-label="suspend_data"><code>${suspended || '–'}</code></pre>
     <h3>Interactions</h3>
     ${answers.length === 0 ? html`<p>None.</p>` : interactionTable(answers)}
     <h3>Commits</h3>
@@ -43,12 +73,29 @@ export function record(attempt: Attempt, course: Course): TemplateResult {
         commit =>
           html`<li>
             <time datetime=${commit.at.toISOString()}>${commit.at.toLocaleTimeString()}</time>
-            ${commit.finish ? 'finish' : 'commit'}: ${commit.status}, ${commit.suspendLength} characters
+            ${commit.finish ? 'finish' : 'commit'}: ${commit.state} characters
           </li>`,
       )}
     </ol>
   `;
 }
+
+/** What was called and what came of it, newest first. */
+export const callList = (log: CallLog, save: () => void): TemplateResult => html`
+  <p>
+    <button type="button" @click=${save}>Save as text</button>
+    <button type="button" @click=${() => log.clear()}>Clear</button>
+  </p>
+  <ol class="calls" reversed tabindex="0" aria-label="Calls">
+    ${[...log.lines].reverse().map(
+      ({ at, from, words }) =>
+        html`<li class=${from}>
+          <time datetime=${at.toISOString()}>${at.toLocaleTimeString()}</time>
+          ${from === 'call' ? words : html`<strong>${words}</strong>`}
+        </li>`,
+    )}
+  </ol>
+`;
 
 const row = (name: string, value: string): TemplateResult =>
   html`<div>
@@ -56,7 +103,7 @@ const row = (name: string, value: string): TemplateResult =>
     <dd>${value || '–'}</dd>
   </div>`;
 
-const interactionTable = (answers: readonly CmiInteraction[]): TemplateResult => html`
+const interactionTable = (answers: readonly AnswerRow[]): TemplateResult => html`
   <div class="scroll" role="region" aria-label="Interactions" tabindex="0">
     <table>
       <thead>
@@ -75,8 +122,8 @@ const interactionTable = (answers: readonly CmiInteraction[]): TemplateResult =>
             html`<tr>
               <th scope="row">${answer.id}</th>
               <td>${answer.type}</td>
-              <td>${answer.student_response}</td>
-              <td>${Object.values(answer.correct_responses).map(({ pattern }) => pattern)}</td>
+              <td>${answer.response}</td>
+              <td>${answer.pattern}</td>
               <td>${answer.result}</td>
               <td>${answer.latency}</td>
             </tr>`,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Attempt, forget } from '../../src/practice-lms/attempt.js';
-import { addTimes, type Course } from '../../src/practice-lms/cmi.js';
+import { addTimes } from '../../src/practice-lms/cmi.js';
+import type { Course } from '../../src/practice-lms/course.js';
+import { scorm12 } from '../../src/practice-lms/standards.js';
 
 class MemoryStorage implements Storage {
   readonly #items = new Map<string, string>();
@@ -19,9 +21,9 @@ class MemoryStorage implements Storage {
   }
 }
 
-const course: Course = { id: 'c', title: 'C', launch: 'c/index.html' };
+const course: Course = { id: 'c', title: 'C', launch: { scorm12: 'c/index.html' } };
 const launched = (storage: Storage, of = course): Attempt => {
-  const attempt = new Attempt(of, storage, () => undefined);
+  const attempt = new Attempt(of, storage, () => undefined, scorm12);
   assert.equal(attempt.api.LMSInitialize(''), 'true');
   return attempt;
 };

@@ -2,12 +2,18 @@ import type { CompiledModule } from '../../content/compile.js';
 import { en } from '../../messages/en.js';
 import { kinds } from '../../kinds/kinds.js';
 import { json } from '../../packaging/emit.js';
-import { packageScorm12 } from '../../packaging/scorm12.js';
 import { embedSnippet } from '../../packaging/snippet.js';
 import { emitWebsite } from '../../packaging/website.js';
 import type { Course } from '../course.js';
-import { productVersion, readPlayer, readPracticeLms, readScorm12Schemas, type FileMap } from '../product.js';
+import { productVersion, readPlayer, readPracticeLms, type FileMap } from '../product.js';
+import { standards } from '../standards.js';
 import { framePages, portalPages, type Shown } from './pages.js';
+
+/** What the practice LMS plays, and the package that it launches. */
+const practised = [
+  ['scorm12', 'scorm12'],
+  ['scorm2004', 'scorm2004-4'],
+] as const;
 
 /** What the local site serves, by path, and the modules on its portal pages. */
 export interface LocalSite {
@@ -21,7 +27,6 @@ export interface LocalSite {
  */
 export async function localSite(courses: readonly Course[]): Promise<LocalSite> {
   const player = await readPlayer();
-  const schemas = await readScorm12Schemas();
   const [course] = courses;
   if (!course || course.modules.length === 0) throw new Error('There is no module without mistakes to show.');
 
@@ -35,13 +40,18 @@ export async function localSite(courses: readonly Course[]): Promise<LocalSite> 
   const list = [];
   for (const { modules, files: authored, site } of courses)
     for (const compiled of inOrder(modules)) {
-      const input = { ...shared, compiled, files: authored, site, player, schemas };
-      const made = await packageScorm12({ ...input, playerVersion: productVersion, title: 'full' });
-      if (made.problems.length > 0) throw new Error(made.problems.join('\n'));
-      const folder = `packages/${compiled.outline.id}/`;
-      for (const [name, bytes] of made.files) files.set(folder + name, bytes);
-      const { title, mastery } = made;
-      list.push({ id: compiled.outline.id, title, launch: `../${folder}${made.launch}`, mastery });
+      const input = { ...shared, compiled, files: authored, site, player, playerVersion: productVersion };
+      const launch: Record<string, string> = {};
+      let facts: object = {};
+      for (const [name, standard] of practised) {
+        const made = await standards[standard]!({ ...input, title: 'full' });
+        if (made.problems.length > 0) throw new Error(made.problems.join('\n'));
+        const folder = `packages/${name}/${compiled.outline.id}/`;
+        for (const [file, bytes] of made.files) files.set(folder + file, bytes);
+        launch[name] = `../${folder}${made.launch}`;
+        facts = { title: made.title, mastery: made.mastery };
+      }
+      list.push({ id: compiled.outline.id, ...facts, launch });
     }
   files.set('practice-lms/courses.json', json(list));
 

@@ -57,10 +57,16 @@ export class Calls {
     return this.#call(this.#dialect.commit, '');
   }
 
-  /** Sets an element; "false" without an error code counts as success, as some LMSs answer so. */
+  /**
+   * Sets an element. "false" without an error code counts as success, as some LMSs answer so, unless the element can
+   * be read and is another one.
+   */
   set(element: string, value: string): CallResult {
     const result = this.#call(this.#dialect.set, element, value);
-    return result.code === 0 ? { ...result, ok: true } : result;
+    if (result.ok || result.code !== 0) return result;
+    const back = this.#read(element);
+    const isOther = back?.isText === true && back.text !== value && this.#lastError() === 0;
+    return { ...result, ok: !isOther };
   }
 
   /** Reads an element, once more where that failed; "" for whatever means nothing. */

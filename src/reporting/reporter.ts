@@ -4,6 +4,7 @@ import { afterPaint } from './after-paint.js';
 import { base64url } from './base64url.js';
 import { bridgeNonce } from './bridge/frame.js';
 import { LazyReporter } from './bridge/lazy.js';
+import { isOwnLaunch } from './cmi5/own-launch.js';
 import type { EmbeddedParts } from './embedded/adapter.js';
 import { PREFIX, deviceSalt, storageKey } from './keys.js';
 import { randomBytes } from './nonce.js';
@@ -65,7 +66,7 @@ export interface ReporterOptions {
 /** The reporter of one module on one page. */
 export function createReporter(options: ReporterOptions): Reporter {
   const window = options.window ?? globalThis.window;
-  const { record } = options;
+  const record = options.record === 'embedded' && isOwnLaunch(window) ? 'cmi5' : options.record;
   const nonce = bridgeNonce(window);
   // A page that keeps its own record where it stands alone is recorded by the LMS that frames it.
   if (record === 'bridge' || (record === 'embedded' && nonce !== undefined))

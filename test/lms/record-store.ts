@@ -60,12 +60,13 @@ export class StrictRecordStore {
   /** Sessions whose token was not fetched yet, by the address to fetch it from. */
   readonly #unfetched = new Map<string, string>();
   readonly #held = new Set<string>();
-  #server: Server | undefined;
+  readonly #server: Server;
   #count = 0;
 
   constructor(options: StoreOptions = {}) {
     this.options = { cmi5: true, ...options };
     this.registration = randomUUID();
+    this.#server = createServer((request, response) => void this.#serve(request, response));
     const name = options.name ?? 'Jane Doe';
     this.actor = {
       objectType: 'Agent',
@@ -75,18 +76,17 @@ export class StrictRecordStore {
   }
 
   async listen(): Promise<this> {
-    this.#server = createServer((request, response) => void this.#serve(request, response));
-    await new Promise(resolve => this.#server?.listen(0, '127.0.0.1', () => resolve(undefined)));
+    await new Promise(resolve => this.#server.listen(0, '127.0.0.1', () => resolve(undefined)));
     return this;
   }
 
   async close(): Promise<void> {
-    this.#server?.closeAllConnections();
-    await new Promise(resolve => this.#server?.close(resolve));
+    this.#server.closeAllConnections();
+    await new Promise(resolve => this.#server.close(resolve));
   }
 
   get origin(): string {
-    return `http://127.0.0.1:${(this.#server?.address() as AddressInfo).port}`;
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
   get endpoint(): string {

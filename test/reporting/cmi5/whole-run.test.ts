@@ -192,6 +192,20 @@ describe('a module that an LMS launches by cmi5', () => {
     await learner.leave();
   });
 
+  it('is recorded without saying so where the LMS is on the page’s own origin, and nowhere else', async () => {
+    const store = await lms();
+    for (const [origin, verbs] of [
+      ['https://elsewhere.example', []],
+      [store.origin, ['initialized', 'terminated']],
+    ] as const) {
+      const address = store.launch({}, `${origin}/index.html`);
+      const learner = new StoreLearner(new StorePage(new FakeDevice(), address), { record: 'embedded' });
+      await learner.open();
+      await learner.leave();
+      assert.deepEqual(store.verbs, verbs);
+    }
+  });
+
   it('stores no name and no id of the learner on the device', async () => {
     const store = await lms();
     const device = new FakeDevice();
@@ -261,7 +275,7 @@ describe('a module that an LMS launches by cmi5', () => {
     const store = await lms();
     const learner = launch(store);
     await learner.open();
-    learner.reporter.record(answer('q1'));
+    learner.reporter.record(answer('q1', { at: learner.page.device.clock.time }));
     learner.reporter.apply(report('a', 1, { standing: completed, urgent: true }));
     await learner.leave();
     assert.deepEqual(store.verbs, ['initialized', 'answered', 'completed', 'terminated']);
@@ -299,7 +313,7 @@ describe('a module that an LMS launches by cmi5', () => {
     await learner.open();
     assert.ok(store.requests.length <= 8, `${store.requests.length} requests`);
     const before = store.requests.length;
-    await learner.step(report('a', 1), answer('q1'));
+    await learner.step(report('a', 1), answer('q1', { at: learner.page.device.clock.time }));
     assert.equal(store.requests.length, before + 2);
     await learner.leave();
   });

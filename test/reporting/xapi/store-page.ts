@@ -76,12 +76,12 @@ export class StoreLearner extends Learner {
 
   override async open(): Promise<Restored> {
     const connecting = this.reporter.connect();
-    let arrived = false;
-    void connecting.then(() => (arrived = true));
-    while (!arrived) {
+    const arrived = connecting.then(() => true);
+    const here = async (): Promise<boolean> => {
       await this.page.settle();
-      if (!arrived) await this.page.device.clock.pass(100);
-    }
+      return await Promise.race([arrived, settled().then(() => false)]);
+    };
+    while (!(await here())) await this.page.device.clock.pass(100);
     await this.page.pass(500);
     return await connecting;
   }

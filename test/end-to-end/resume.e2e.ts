@@ -108,8 +108,7 @@ test('what a learner did stays when the content is edited between two launches',
   await learner.press(one!.title);
   await learner.frame.locator('.tb-title', { hasText: one!.title }).waitFor();
   const { questions } = await shown(learner.frame);
-  assert.equal(questions[0]?.id, first!.id);
-  assert.equal(questions[0]?.phase, 'asking');
+  assert.equal(questions.find(({ id }) => id === first!.id)?.phase, 'asking');
   await learner.press('Skip this question');
   await learner.frame.locator(`[data-question="${second!.id}"][phase="explained"]`).waitFor();
   assert.deepEqual(await page.evaluate(() => window.lms.violations()), []);

@@ -87,7 +87,10 @@ export class StoreLearner extends Learner {
   }
 
   override async step(next: Report, ...answers: readonly Interaction[]): Promise<void> {
-    for (const interaction of answers) this.reporter.record(interaction);
+    // They are given now, and not before the session began.
+    const at = this.page.device.clock.time;
+    for (const interaction of answers)
+      this.reporter.record({ ...interaction, at: Math.max(at, interaction.at) });
     this.reporter.apply(next);
     await this.page.device.clock.pass(50);
     await this.page.settle();

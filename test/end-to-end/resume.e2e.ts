@@ -90,9 +90,9 @@ test('what a learner did stays when the content is edited between two launches',
 
   const again = await shown(learner.frame);
   assert.equal(again.title, three!.title, 'the place is kept');
-  assert.equal(
-    again.questions[0]?.phase === 'explained' || again.questions.length === 2,
-    true,
+  const answered = again.questions.find(({ id }) => id === three!.questions[0]!.id);
+  assert.ok(
+    answered?.phase === 'explained' || again.questions.some(({ id }) => id === three!.questions[1]!.id),
     'and the answer there',
   );
   const read = await learner.frame

@@ -1,5 +1,8 @@
 import { decodeProgress } from '../../src/engine/codec.js';
 import type { Progress } from '../../src/engine/progress.js';
+import { Calls } from '../../src/reporting/scorm/calls.js';
+import type { Scorm12Api } from '../../src/reporting/scorm12/calls.js';
+import type { Scorm2004Api } from '../../src/reporting/scorm2004/calls.js';
 import { FakeDevice } from '../reporting/fake-page.js';
 import { FaultyApi, type Fault } from './faults.js';
 import type { World } from './lms.js';
@@ -76,10 +79,12 @@ function heldBy(world: World): string {
     sequence: 0,
     seconds: 0,
   };
+  const value = (element: string): string | number | undefined => {
+    const text = tracks.get(element);
+    return text !== undefined && text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+  };
   return stable({
-    status: tracks.get('cmi.core.lesson_status'),
-    score: Number(tracks.get('cmi.core.score.raw')),
-    location: tracks.get('cmi.core.lesson_location'),
+    told: world.standard.compared.map(element => [element, value(element)]),
     state: part,
     answers: answersIn(world),
   });
@@ -89,7 +94,7 @@ function heldBy(world: World): string {
 function answersIn(world: World): readonly string[] {
   const records = world.interactions();
   const isPart = (record: Answer): boolean =>
-    ['student_response', 'result'].some(
+    [world.standard.response, 'result'].some(
       member =>
         !record[member] && records.some(other => other['id'] === record['id'] && Boolean(other[member])),
     );
@@ -99,7 +104,7 @@ function answersIn(world: World): readonly string[] {
 type Answer = Readonly<Record<string, string>>;
 
 const named = (record: Answer): string =>
-  [record['id'], record['student_response'], record['result']].join(' ');
+  [record['id'], record['student_response'] ?? record['learner_response'], record['result']].join(' ');
 
 const stable = (value: unknown): string =>
   JSON.stringify(value, (_, member: unknown) =>
@@ -107,6 +112,10 @@ const stable = (value: unknown): string =>
       ? Object.fromEntries(Object.entries(member).sort(([one], [other]) => (one < other ? -1 : 1)))
       : member,
   );
+
+/** A launch of the module by what the page sees of an LMS. */
+const visitOf = ({ standard }: World, device: FakeDevice, api: object): Visit =>
+  new Visit(outline, device, api as Scorm12Api | Scorm2004Api, standard.record);
 
 export function copyOf({ world, device }: Scene): Scene {
   const copy = new FakeDevice();
@@ -117,7 +126,7 @@ export function copyOf({ world, device }: Scene): Scene {
 
 /** The learner goes through the module undisturbed. */
 export async function idealRun(world: World): Promise<Ideal> {
-  const visit = new Visit(outline, new FakeDevice(), world.launch());
+  const visit = visitOf(world, new FakeDevice(), world.launch());
   await visit.open();
   const seen = new Map([[-1, seenOf(visit.progress)]]);
   for (const [n, step] of steps.entries()) {
@@ -134,7 +143,7 @@ export async function idealRun(world: World): Promise<Ideal> {
 export async function beginning(world: World, count: number): Promise<Scene> {
   const device = new FakeDevice();
   if (count === 0) return { world, device };
-  const visit = new Visit(outline, device, world.launch());
+  const visit = visitOf(world, device, world.launch());
   await visit.open();
   for (const step of steps.slice(0, count)) {
     await visit.act(step);
@@ -154,12 +163,16 @@ export async function runCase(one: Case, { world, device }: Scene, ideal: Ideal)
     if (!shows) world.cut = length;
     else faulty.cut = length;
   };
-  const faulty = new FaultyApi(api, one.fault, one.call, { block, cutState });
+  const faulty = new FaultyApi(api, world.standard.dialect, {
+    fault: one.fault,
+    at: one.call,
+    world: { block, cutState },
+  });
   device.local.blocked = one.storage === 'blocked';
   const calls: number[] = [];
   const told = new Set<string | undefined>();
 
-  let visit = new Visit(outline, device, faulty);
+  let visit = visitOf(world, device, faulty.functions);
   await visit.open();
   device.local.full = one.storage === 'full';
   for (let n = one.before; n <= one.step; n++) {
@@ -177,7 +190,7 @@ export async function runCase(one: Case, { world, device }: Scene, ideal: Ideal)
 
   if (one.kill.endsWith('reloaded')) {
     // The frame alone comes back; the LMS around it, and what fails in it, stays.
-    visit = new Visit(outline, device, faulty);
+    visit = visitOf(world, device, faulty.functions);
     await visit.open();
     if (seenOf(visit.progress) === ideal.seen.get(done) && done + 1 < steps.length) {
       await visit.act(steps[++done]!);
@@ -225,9 +238,10 @@ async function comeBack(
   kept: string | undefined,
 ): Promise<Missing | undefined> {
   const api = world.launch();
-  const visit = new Visit(outline, device, api);
+  const visit = visitOf(world, device, api);
   await visit.open();
-  const isClosed = api.LMSGetValue('cmi.core.lesson_mode') === 'review';
+  const { dialect, mode } = world.standard;
+  const isClosed = new Calls(api, dialect).get(mode) === 'review';
   const seen = seenOf(visit.progress);
   if (kept !== undefined && !contains(seen, kept)) return { where: 'before', is: seen, ideal: kept };
   const wanted = ideal.seen.get(done) ?? '';

@@ -1,4 +1,4 @@
-import type { Scorm12Api } from '../../src/reporting/scorm12/calls.js';
+import type { Dialect } from '../../src/reporting/scorm/calls.js';
 
 /** What an LMS does wrong. */
 export interface Fault {
@@ -56,56 +56,49 @@ export const faults: readonly Fault[] = Object.keys(ways).flatMap(name => [
   { name, lasts: 'on' } as const,
 ]);
 
+type Functions = Readonly<Record<string, (...words: string[]) => unknown>>;
+
 /** An LMS that goes wrong at a call, counted from 1. Reading the last error counts as part of the call before. */
-export class FaultyApi implements Scorm12Api {
+export class FaultyApi {
   calls = 0;
   /** Keeps only so many characters of the state; 0 for all. */
   cut = 0;
-  readonly #api: Scorm12Api;
+  /** What the page sees. */
+  readonly functions: Functions;
   readonly #fault: Fault | undefined;
   readonly #at: number;
   readonly #world: FaultWorld;
   #error: string | undefined;
 
-  constructor(api: Scorm12Api, fault: Fault | undefined, at: number, world: FaultWorld) {
-    this.#api = api;
+  constructor(
+    api: object,
+    { initialize, finish, commit, get, set, lastError, errorString }: Dialect,
+    { fault, at, world }: { fault: Fault | undefined; at: number; world: FaultWorld },
+  ) {
     this.#fault = fault;
     this.#at = at;
     this.#world = world;
+    const ask = (name: string, ...words: string[]): unknown => (api as Functions)[name]!(...words);
+    const order = (name: string) => () => this.#call(() => ask(name, ''));
+    this.functions = {
+      [initialize]: order(initialize),
+      [finish]: order(finish),
+      [commit]: order(commit),
+      [get]: element => wordless(this.#call(() => ask(get, element!))),
+      [set]: (element, value) => this.#set(element!, value!, words => ask(set, element!, words)),
+      [lastError]: () => this.#error ?? ask(lastError),
+      [errorString]: code => ask(errorString, code!),
+    };
   }
 
-  LMSInitialize(argument: string): unknown {
-    return this.#call(() => this.#api.LMSInitialize(argument));
-  }
-  LMSFinish(argument: string): unknown {
-    return this.#call(() => this.#api.LMSFinish(argument));
-  }
-  LMSGetValue(element: string): unknown {
-    const value = this.#call(() => this.#api.LMSGetValue(element));
-    // Acting well and answering with a word in place of the value is for calls that only succeed or fail.
-    return value === 'true' || value === 'false' ? '' : value;
-  }
-  LMSSetValue(element: string, value: string): unknown {
+  #set(element: string, value: string, act: (value: string) => unknown): unknown {
     // Interactions cannot be read back: if one is dropped at once and that is denied, nobody can know.
     if (this.#isSilent && element.startsWith('cmi.interactions')) {
       this.calls++;
-      return this.#api.LMSSetValue(element, value);
+      return act(value);
     }
-    const kept = (): string =>
-      element === 'cmi.suspend_data' && this.cut > 0 ? value.slice(0, this.cut) : value;
-    return this.#call(() => this.#api.LMSSetValue(element, kept()));
-  }
-  LMSCommit(argument: string): unknown {
-    return this.#call(() => this.#api.LMSCommit(argument));
-  }
-  LMSGetLastError(): unknown {
-    return this.#error ?? this.#api.LMSGetLastError();
-  }
-  LMSGetErrorString(code: string): unknown {
-    return this.#api.LMSGetErrorString(code);
-  }
-  LMSGetDiagnostic(code: string): unknown {
-    return this.#api.LMSGetDiagnostic(code);
+    const isState = element === 'cmi.suspend_data';
+    return this.#call(() => act(isState && this.cut > 0 ? value.slice(0, this.cut) : value));
   }
 
   get #isSilent(): boolean {
@@ -125,3 +118,6 @@ export class FaultyApi implements Scorm12Api {
     return gives;
   }
 }
+
+/** Acting well and answering with a word in place of the value is for calls that only succeed or fail. */
+const wordless = (value: unknown): unknown => (value === 'true' || value === 'false' ? '' : value);

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { answer, code, completed, passed, report } from '../learner.js';
+import { interactionsOf } from '../../lms/moodle-scorm12.js';
+import { MoodleScorm2004 } from '../../lms/moodle-scorm2004.js';
+import { FakeDevice, FakePage } from '../fake-page.js';
+import { Learner, answer, code, completed, passed, report } from '../learner.js';
 import { inMoodle, kill } from './visit.js';
 
 const STATE = 'cmi.suspend_data';
@@ -238,5 +241,89 @@ describe('in Moodle: values', () => {
     assert.ok(sources.some(name => name.includes('manifest')));
     for (const name of sources)
       assert.doesNotMatch(readFileSync(new URL(name, folder), 'utf8'), /x\(\s*['"](imsss:)?mapInfo/, name);
+  });
+});
+
+describe('in Moodle, SCORM 2004', () => {
+  function launch(lms = new MoodleScorm2004({ mastery: 80 }), device = new FakeDevice()) {
+    const page = new FakePage(device);
+    page.API_1484_11 = lms;
+    return { lms, device, learner: new Learner(page, { record: 'scorm2004' }) };
+  }
+
+  it('has "suspend" committed at once, since data come back only after that', async () => {
+    const { lms, learner, device } = launch();
+    await learner.open();
+    assert.equal(lms.tracks.get('cmi.exit'), 'suspend');
+    await learner.step(report('a', 1), answer('q1'));
+    await kill(learner, device);
+    const again = launch(lms.relaunch(), new FakeDevice());
+    assert.equal((await again.learner.open()).lms, code('a', 1));
+  });
+
+  it('has nothing left to send at the end, when all data are sent again and the beacon is too small', async () => {
+    const { lms, learner } = launch();
+    await learner.open();
+    const long = 'x'.repeat(200);
+    for (let n = 1; n <= 300; n++)
+      await learner.step(report('a', n), answer(`${long}${n}`, { description: long }));
+    lms.closing = true;
+    await learner.leave();
+    assert.equal(lms.GetLastError(), '391', 'the end itself did not get through');
+    assert.equal(lms.tracks.get(STATE), code('a', 300));
+    assert.equal(interactionsOf(lms.tracks).length, 300);
+  });
+
+  it('sends raw, least and greatest score beside the scaled one, and says itself who has passed', async () => {
+    const { lms, learner } = launch();
+    await learner.open();
+    await learner.step(report('a', 1, { standing: passed, urgent: true }));
+    const told = ['score.raw', 'score.min', 'score.max', 'score.scaled', 'success_status', 'session_time'];
+    assert.deepEqual(
+      told.map(name => lms.tracks.get(`cmi.${name}`)),
+      ['90', '0', '100', '0.9', 'passed', 'PT0H0M10S'],
+    );
+  });
+
+  it('keeps what the end could not bring, whether it may be tried again or not', async () => {
+    for (const network of ['bad-gateway', 'refused'] as const) {
+      const { lms, learner, device } = launch();
+      await learner.open();
+      lms.network = network;
+      await learner.step(report('a', 1), answer('q1'));
+      await learner.leave();
+      await kill(learner, device);
+      const again = launch(lms.relaunch(), device);
+      await again.learner.open();
+      assert.equal(again.lms.tracks.get(STATE), code('a', 1), network);
+      assert.equal(interactionsOf(again.lms.tracks).length, 1, network);
+    }
+  });
+
+  it('takes a session that is there already for a connection, and one that has ended for none', async () => {
+    const { lms, learner } = launch();
+    lms.Initialize();
+    await learner.open();
+    assert.notEqual(learner.line, 'unrecorded');
+    await learner.leave();
+    const again = launch(lms);
+    await again.learner.open();
+    assert.equal(again.learner.line, 'unrecorded');
+  });
+
+  it('leaves an attempt that was passed as it is', async () => {
+    const { lms, learner, device } = launch();
+    await learner.open();
+    await learner.step(report('a', 1, { standing: passed, urgent: true }));
+    await learner.leave();
+    await kill(learner, device);
+    const before = new Map(lms.tracks);
+    const again = launch(lms.relaunch(), device);
+    assert.equal((await again.learner.open()).mode, 'review');
+    await again.learner.step(report('a', 2, { standing: { ...passed, score: 0.1 } }), answer('q9'));
+    await again.learner.leave();
+    for (const name of ['success_status', 'score.raw', 'suspend_data'])
+      assert.equal(again.lms.tracks.get(`cmi.${name}`), before.get(`cmi.${name}`), name);
+    assert.equal(interactionsOf(again.lms.tracks).length, 0);
   });
 });

@@ -67,14 +67,10 @@ export class Visit {
     const { clock } = this.page.device;
     // In a page, too, the questions are there long before one is answered.
     await questions.load();
-    let isOpen = false;
-    const opening = this.#session.start().then(() => (isOpen = true));
-    while (!isOpen) {
-      await settled();
-      // Only a wait for another page is one on the clock.
-      if (this.page.waiting > 0) await clock.pass(400);
-    }
-    await opening;
+    const opening = this.#session.start().then(() => true);
+    const moment = (): Promise<boolean> => settled().then(() => false);
+    // Only a wait for another page is one on the clock.
+    while (!(await Promise.race([opening, moment()]))) if (this.page.waiting > 0) await clock.pass(400);
     await clock.pass(100);
     this.progress = this.#session.view?.progress ?? this.progress;
   }

@@ -76,7 +76,13 @@ const change = fc.oneof(truncated, flipped, inserted, lineValue, lineGone);
 
 for (const [name, load] of Object.entries({
   'the sample': async () => courseOf(),
-  'the first module': () => readCourse('.'),
+  // The data beside the modules stays, so that every rule reads the damaged files; other modules only cost time.
+  'the first module': async () =>
+    new Map(
+      [...(await readCourse('.'))].filter(([path]) =>
+        /^modules\/([\w.-]+|understanding\/.*)$|^quizzes\/p1-/.test(path),
+      ),
+    ),
 }))
   test(`damaged files of ${name} give diagnostics or a module, never a throw`, async () => {
     const files: Files = await load();

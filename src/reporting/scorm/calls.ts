@@ -27,6 +27,12 @@ export interface CallResult {
  */
 const UNREADABLE = [101, 122, 123, 301];
 
+/** An answer to a read; `isText` is false for numbers, null and the like. */
+export interface Reading {
+  readonly text: string;
+  readonly isText: boolean;
+}
+
 type Functions = Readonly<Record<string, (...words: string[]) => unknown>>;
 
 /**
@@ -79,13 +85,18 @@ export class Calls {
    * which is not the same as being empty.
    */
   insist(element: string): string | undefined {
-    const first = this.#read(element);
-    return first?.isText && first.text !== '' ? first.text : this.#read(element)?.text;
+    return this.ask(element)?.text;
   }
 
-  #read(element: string): { readonly text: string; readonly isText: boolean } | undefined {
+  /** The same, with whether the answer was a text at all. */
+  ask(element: string): Reading | undefined {
+    const first = this.#read(element);
+    return first?.isText && first.text !== '' ? first : this.#read(element);
+  }
+
+  #read(element: string): Reading | undefined {
     try {
-      const value = this.#ask(this.#dialect.get, element);
+      const value = this.#invoke(this.#dialect.get, element);
       const text = value === null || value === undefined ? '' : String(value).trim();
       const isNothing = ['', 'null', 'undefined', 'false', '0'].includes(text);
       if (isNothing && UNREADABLE.includes(this.#lastError())) return undefined;
@@ -105,7 +116,7 @@ export class Calls {
     const label = words.length > 1 ? `${name} ${words[0]}` : name;
     let returned: unknown;
     try {
-      returned = this.#ask(name, ...words);
+      returned = this.#invoke(name, ...words);
     } catch (error) {
       return { ok: false, code: -1, detail: `${label} threw: ${String(error)}` };
     }
@@ -123,7 +134,7 @@ export class Calls {
 
   #lastError(): number {
     try {
-      const code = Number.parseInt(String(this.#ask(this.#dialect.lastError)), 10);
+      const code = Number.parseInt(String(this.#invoke(this.#dialect.lastError)), 10);
       return Number.isNaN(code) ? 0 : code;
     } catch {
       return 0;
@@ -132,13 +143,13 @@ export class Calls {
 
   #explain(code: number): string {
     try {
-      return String(this.#ask(this.#dialect.errorString, String(code)) ?? '');
+      return String(this.#invoke(this.#dialect.errorString, String(code)) ?? '');
     } catch {
       return '';
     }
   }
 
-  #ask(name: string, ...words: string[]): unknown {
+  #invoke(name: string, ...words: string[]): unknown {
     return this.#api[name]!(...words);
   }
 }

@@ -11,8 +11,12 @@ const DIGITS = 2;
 /** Characters that the mark of a repeated save takes. */
 export const MARK_LENGTH = MARK.length + DIGITS;
 
+/** Stands for a state until there is one, so that an attempt that has begun never has an empty one. */
+const NOTHING_YET = '-';
+
 /** The state without its mark. */
 export function unmarkState(text: string): string {
+  if (text === NOTHING_YET) return '';
   return text.startsWith(MARK) ? text.slice(MARK_LENGTH) : text;
 }
 
@@ -38,6 +42,11 @@ export class StateSlot {
   /** What is wrong with the state as the LMS holds it, in words; "" where nothing is known to be. */
   get trouble(): string {
     return this.#tooLong || this.#cut;
+  }
+
+  /** Marks an attempt that begins. */
+  begin(): void {
+    this.#shadow.set(STATE, NOTHING_YET);
   }
 
   write(code: string): void {

@@ -1,6 +1,6 @@
 import type { Mode } from '../../engine/events.js';
 import type { Calls } from '../scorm/calls.js';
-import { readMode, readNumber } from '../scorm/read.js';
+import { readEssential, readMode, readNumber } from '../scorm/read.js';
 import { readStatus, type Status } from './status.js';
 
 /** What an LMS tells when the module is opened. */
@@ -24,10 +24,11 @@ export interface Scorm12Launch {
 /** Reads an LMS that has begun a session; whatever it does not know is left out. */
 export function readLaunch(calls: Calls): Scorm12Launch {
   const mode = readMode(calls.get('cmi.core.lesson_mode'));
-  const essential = ['cmi.core.student_id', 'cmi.core.lesson_status', 'cmi.suspend_data'];
-  const read = essential.map(element => calls.insist(element));
-  const [learner = '', status = '', state = ''] = read;
-  const unreadable = essential.filter((_, n) => read[n] === undefined).join(', ');
+  const { learner, status, state, trouble } = readEssential(
+    calls,
+    'cmi.core.student_id',
+    'cmi.core.lesson_status',
+  );
   const learnerName = calls.get('cmi.core.student_name');
   const mastery = readNumber(calls.get('cmi.student_data.mastery_score'));
   const score = readNumber(calls.get('cmi.core.score.raw'));
@@ -37,9 +38,7 @@ export function readLaunch(calls: Calls): Scorm12Launch {
     credit: mode === 'normal' && calls.get('cmi.core.credit').toLowerCase() !== 'no-credit',
     state,
     status: readStatus(status),
-    ...(unreadable && { trouble: `The LMS could not be read: ${unreadable}.` }),
-    // Three questions that cannot have one answer: it answers anything.
-    ...(learner === status && status === state && { trouble: `The LMS answers "${state}" to everything.` }),
+    ...(trouble !== undefined && { trouble }),
     score: score === undefined ? '' : String(score),
     ...(answers !== undefined && answers >= 0 && { answers: Math.trunc(answers) }),
     ...(learner !== '' && { learner }),

@@ -52,6 +52,7 @@ export class Session {
     // Some LMSs turn an untouched "not attempted" into "completed" when the session ends.
     if (this.#launch.status !== 'not attempted') return { kind: 'ok' };
     this.#setStatus('incomplete');
+    if (this.#launch.state === '') this.#state.begin();
     return this.commit();
   }
 

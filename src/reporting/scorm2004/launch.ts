@@ -1,7 +1,6 @@
 import type { Mode } from '../../engine/events.js';
 import type { Calls } from '../scorm/calls.js';
-import { readMode, readNumber } from '../scorm/read.js';
-import { STATE } from '../scorm/state.js';
+import { readEssential, readMode, readNumber } from '../scorm/read.js';
 import { readCompletion, readSuccess, type Completion, type Success } from './status.js';
 
 /** What an LMS tells when the module is opened. */
@@ -28,10 +27,7 @@ export interface Scorm2004Launch {
 /** Reads an LMS that has begun a session; whatever it does not know (mostly error 403) is left out. */
 export function readLaunch(calls: Calls): Scorm2004Launch {
   const mode = readMode(calls.get('cmi.mode'));
-  const essential = ['cmi.learner_id', 'cmi.completion_status', STATE];
-  const read = essential.map(element => calls.insist(element));
-  const [learner = '', completion = '', state = ''] = read;
-  const unreadable = essential.filter((_, n) => read[n] === undefined).join(', ');
+  const { learner, status, state, trouble } = readEssential(calls, 'cmi.learner_id', 'cmi.completion_status');
   const learnerName = calls.get('cmi.learner_name');
   const upTo = (high: number, text: string): number | undefined => {
     const value = readNumber(text);
@@ -48,14 +44,9 @@ export function readLaunch(calls: Calls): Scorm2004Launch {
     mode,
     credit: mode === 'normal' && calls.get('cmi.credit').toLowerCase() !== 'no-credit',
     state,
-    completion: readCompletion(completion),
+    completion: readCompletion(status),
     success: readSuccess(calls.get('cmi.success_status')),
-    ...(unreadable && { trouble: `The LMS could not be read: ${unreadable}.` }),
-    // Three questions that cannot have one answer: it answers anything.
-    ...(learner === completion &&
-      completion === state && {
-        trouble: `The LMS answers "${state}" to everything.`,
-      }),
+    ...(trouble !== undefined && { trouble }),
     ...(score !== undefined && { score }),
     ...(progress !== undefined && { progress }),
     ...(answers !== undefined && { answers }),

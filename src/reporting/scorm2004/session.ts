@@ -73,6 +73,7 @@ export class Session {
     this.#shadow.set('cmi.exit', 'suspend');
     if (!this.#launch.credit) return { kind: 'ok' };
     this.#setCompletion('incomplete');
+    if (this.#launch.state === '') this.#state.begin();
     // With a threshold, an LMS without a measure takes the status for unknown.
     this.#writeProgress(0);
     return this.commit();

@@ -32,13 +32,13 @@ describe('a SCORM 1.2 LMS that fails', () => {
       await learner.step(report('a', 1));
       assert.equal(learner.line, 'kept');
       assert.match(learner.syncs.at(-1)?.detail ?? '', /LMSCommit/);
-      assert.equal(lms.stored.get(STATE), undefined);
+      assert.equal(lms.stored.get(STATE), '-');
       await device.clock.pass(1_000);
       assert.equal(lms.commits, 3);
       await device.clock.pass(2_000);
       assert.equal(lms.commits, 4);
       assert.equal(learner.line, 'sent');
-      assert.equal(new Set(states(lms)).size, 3, 'the state was different each time');
+      assert.equal(new Set(states(lms)).size, 1 + 3, 'the state was different each time');
       const again = launch(lms.relaunch(), device);
       await learner.leave();
       assert.equal((await again.learner.open()).lms, code('a', 1));
@@ -227,7 +227,7 @@ describe('a SCORM 1.2 LMS that fails', () => {
     const { lms, learner } = launch({});
     await learner.open();
     await learner.step(report('a', 1, { lms: 'A'.repeat(4_097) }));
-    assert.deepEqual(states(lms), []);
+    assert.deepEqual(states(lms), ['-'], 'only that it has begun');
     assert.equal(learner.line, 'kept');
     assert.deepEqual(lms.violations, []);
   });
@@ -254,7 +254,8 @@ describe('a SCORM 1.2 LMS that fails', () => {
           ...silent(),
           ...api,
           LMSGetLastError: () => 0,
-          LMSGetValue: (element: string) => (element === 'cmi.core.student_id' ? 's-1' : nothing),
+          LMSGetValue: (element: string) =>
+            ({ 'cmi.core.student_id': 's-1', [STATUS]: 'not attempted' })[element] ?? nothing,
         }),
       );
       const restored = await learner.open();
@@ -273,6 +274,20 @@ describe('a SCORM 1.2 LMS that fails', () => {
       assert.equal(learner.line, 'unrecorded');
       assert.match(learner.syncs.at(-1)?.detail ?? '', /answers ".*" to everything/);
     });
+
+  it('that gives no text for the state of an attempt that has begun is left alone', async () => {
+    const begun: Readonly<Record<string, string>> = { 'cmi.core.student_id': 's-1', [STATUS]: 'incomplete' };
+    const api = {
+      ...silent(),
+      LMSGetValue: (element: string) => begun[element] ?? null,
+      LMSSetValue: () => assert.fail('something was set'),
+    };
+    const learner = new Learner(new FakePage(new FakeDevice(), api));
+    await learner.open();
+    await learner.step(report('a', 1));
+    assert.equal(learner.line, 'unrecorded');
+    assert.match(learner.syncs.at(-1)?.detail ?? '', /no text for the state/);
+  });
 
   it('that fails to give the state once is asked again, and nothing is overwritten', async () => {
     for (const lasting of [false, true]) {

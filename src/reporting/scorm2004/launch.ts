@@ -13,7 +13,7 @@ export interface Scorm2004Launch {
   readonly trouble?: string;
   readonly completion: Completion;
   readonly success: Success;
-  /** `cmi.score.raw`, 0–100, and `cmi.progress_measure`, 0–1, where there are any. */
+  /** The score, 0–100, and `cmi.progress_measure`, 0–1, where there are any. */
   readonly score?: number;
   readonly progress?: number;
   /** Records stored in `cmi.interactions` and `cmi.objectives`, where the LMS tells. */
@@ -36,7 +36,10 @@ export function readLaunch(calls: Calls): Scorm2004Launch {
   const count = (list: string): number | undefined =>
     upTo(Number.MAX_SAFE_INTEGER, calls.insist(`cmi.${list}._count`) ?? '');
   const mastery = upTo(1, calls.get('cmi.scaled_passing_score'));
-  const score = upTo(100, calls.get('cmi.score.raw'));
+  // One of them may have been refused: the lower one is known to both.
+  const scaled = upTo(1, calls.get('cmi.score.scaled')) ?? 1;
+  const raw = upTo(100, calls.get('cmi.score.raw'));
+  const score = raw === undefined ? undefined : Math.min(raw, scaled * 100);
   const progress = upTo(1, calls.get('cmi.progress_measure'));
   const answers = count('interactions');
   const objectives = count('objectives');

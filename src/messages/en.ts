@@ -1,18 +1,25 @@
 import type { Messages } from './messages.js';
+import { wordingOf } from './wording.js';
+
+const { count, date, isolate, number } = wordingOf('en');
 
 export const en: Messages = {
   language: 'en',
   direction: 'ltr',
+  languageChoice: 'Language',
+  languageChanged: name => `The page is now in ${isolate(name)}.`,
+  languageFailed: 'We could not open the page in that language. Please check your connection and try again.',
+  translationUnreviewed: 'Nobody has reviewed this translation yet.',
 
   safety:
     'This module gives general information. It is not medical advice and it cannot tell you about your own health. ' +
     'Your care team knows your case. Please talk with them before you change anything. If you have a new or worse ' +
     'symptom, call them. In an emergency, call your local emergency number.',
   unreviewed: 'Draft. No clinician has reviewed this content yet.',
-  reviewed: (role, date, next) => `Reviewed by: ${role}, ${date}. Next review: ${next}.`,
+  reviewed: (role, day, next) => `Reviewed by: ${isolate(role)}, ${date(day)}. Next review: ${date(next)}.`,
 
-  lessonOf: (n, total) => `Lesson ${n} of ${total}`,
-  minutes: n => (n === 1 ? 'About 1 minute' : `About ${n} minutes`),
+  lessonOf: (n, total) => `Lesson ${number(n)} of ${number(total)}`,
+  minutes: n => count(n, { one: 'About # minute', other: 'About # minutes' }),
   lessons: 'Lessons',
   nextLesson: 'Next lesson',
   previousLesson: 'Previous lesson',
@@ -36,7 +43,7 @@ export const en: Messages = {
     notNow: 'Not now: go on',
   },
   inlineQuestion: { patient: 'A question, if you like', staff: 'Check your understanding' },
-  questionOf: (n, total) => `Question ${n} of ${total}`,
+  questionOf: (n, total) => `Question ${number(n)} of ${number(total)}`,
   check: 'Check',
   tryAgain: 'Try again',
   hint: 'Show a hint',
@@ -58,7 +65,7 @@ export const en: Messages = {
 
   allLessons: 'All lessons',
   here: 'You are here',
-  lessonsRead: (n, total) => `${n} of ${total} lessons read`,
+  lessonsRead: (n, total) => `${number(n)} of ${number(total)} lessons read`,
   lessonSteps: 'Next and previous lesson',
   finish: 'Finish this part',
   opensLater: 'Opens when you have read the lessons before it',
@@ -79,7 +86,7 @@ export const en: Messages = {
   emergency: 'Emergency',
   aboutModule: 'Sources and about this module',
   sources: 'Sources',
-  licence: name => `Text and questions: ${name}.`,
+  licence: name => `Text and questions: ${isolate(name)}.`,
   version: content => `Content version ${content}.`,
   privacy: 'Your privacy',
 
@@ -102,8 +109,12 @@ export const en: Messages = {
   },
   skipped: {
     patient: n =>
-      n === 1 ? 'You skipped 1 question. That is fine.' : `You skipped ${n} questions. That is fine.`,
-    staff: n => (n === 1 ? '1 question is not answered yet.' : `${n} questions are not answered yet.`),
+      count(n, {
+        one: 'You skipped # question. That is fine.',
+        other: 'You skipped # questions. That is fine.',
+      }),
+    staff: n =>
+      count(n, { one: '# question is not answered yet.', other: '# questions are not answered yet.' }),
   },
   yourWords: 'In your own words',
   steps: 'Steps you can take',
@@ -113,8 +124,8 @@ export const en: Messages = {
   copyByHand: 'Select this text and copy it.',
   sheetStays: 'This page stays on this device. You choose who sees it.',
   objectives: { title: 'Your objectives', met: 'Met.', notYet: 'Not yet met.' },
-  score: points => `Score: ${points} out of 100.`,
-  passMark: points => `The pass mark is ${points}.`,
+  score: points => `Score: ${number(points)} out of 100.`,
+  passMark: points => `The pass mark is ${number(points)}.`,
   passed: 'Passed.',
   notYetPassed: 'Not yet passed. You can go back and try the questions again.',
   notAllAnswered: 'Some questions are not answered yet. The result counts once all of them are.',
@@ -130,9 +141,10 @@ export const en: Messages = {
   continueHere: 'Continue here',
   understood: 'OK',
   questionsChanged: n =>
-    n === 1
-      ? 'One question has changed since you were last here. It is asked again.'
-      : `${n} questions have changed since you were last here. They are asked again.`,
+    count(n, {
+      one: 'One question has changed since you were last here. It is asked again.',
+      other: '# questions have changed since you were last here. They are asked again.',
+    }),
   lookingBack: 'You are looking back. Nothing changes in your record.',
   mayLeave: 'You can go back to your course list now.',
   leave: 'Go back',
@@ -163,7 +175,7 @@ export const en: Messages = {
   numberFirst: 'Write a number first, such as 7 or 2.5.',
   moveUp: 'Move up',
   moveDown: 'Move down',
-  moved: (item, place, total) => `${item}: now ${place} of ${total}.`,
+  moved: (item, place, total) => `${isolate(item)}: now ${number(place)} of ${number(total)}.`,
   comparePoints: 'Show points to compare with',
   pointsTitle: 'Points to compare with',
   whyTitle: 'More about each choice',

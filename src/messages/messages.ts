@@ -7,10 +7,19 @@ import type { Track } from '../content/model.js';
 export interface Messages {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Stands in the part about the module while no native reader has reviewed the words of this file. */
+  readonly wordsNote?: string;
+  /** Names the choice of a language. */
+  readonly languageChoice: string;
+  /** Said once after a change, in the new language; `name` is the language's own. */
+  readonly languageChanged: (name: string) => string;
+  readonly languageFailed: string;
+  readonly translationUnreviewed: string;
 
   /** Shown on the first page and at the foot of every page (curriculum: the stance shown to every learner). */
   readonly safety: string;
   readonly unreviewed: string;
+  /** Days as ISO 8601 dates. */
   readonly reviewed: (role: string, date: string, next: string) => string;
 
   readonly lessonOf: (n: number, total: number) => string;

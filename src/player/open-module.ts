@@ -1,6 +1,6 @@
 import type { ModuleOutline, Site } from '../content/model.js';
 import { ContentError } from '../content/content-error.js';
-import { messagesFor } from '../messages/languages.js';
+import { loadMessages } from '../messages/languages.js';
 import type { Messages } from '../messages/messages.js';
 import type { Reporter } from '../reporting/port.js';
 import type { RecordName } from '../reporting/record.js';
@@ -51,7 +51,7 @@ export async function openModule(options: OpenOptions): Promise<OpenedModule> {
     ensureStyles(host, options.stylesheet),
   ]);
   const outline = withSite(read, site);
-  const messages = messagesFor(outline.language);
+  const messages = await loadMessages(outline.language);
   const trace = traceOf(host);
   const reporter = options.createReporter({
     record: options.record,

@@ -54,7 +54,7 @@ test('a page says who reviewed the module and when, where somebody did', () => {
     next: '2027-11-01',
   } as const;
   const words = plainText([moduleView({ ...outline, review }, lessons[0]!, options)]);
-  assert.ok(words.includes('Reviewed by: oncology nurse, 2026-11-01. Next review: 2027-11-01.'));
+  assert.ok(words.includes('Reviewed by: oncology nurse, November 1, 2026. Next review: November 1, 2027.'));
   assert.ok(!words.includes(en.unreviewed));
 });
 

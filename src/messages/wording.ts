@@ -1,0 +1,34 @@
+/** Forms of one phrase by CLDR plural category; `#` stands for the number. */
+export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** How one language writes numbers, days and counted things. */
+export interface Wording {
+  readonly number: (value: number) => string;
+  /** A day, from its ISO 8601 date; what is not a date stays as it is. */
+  readonly date: (iso: string) => string;
+  /** The form that goes with a number, by the language's plural rules (CLDR), with the number in it. */
+  readonly count: (n: number, forms: Forms) => string;
+  /**
+   * Keeps a name that may be of another direction from reordering the words around it: first strong isolate and its
+   * end (Unicode UAX #9 §2.4), where the name's letters call for it.
+   */
+  readonly isolate: (name: string) => string;
+}
+
+const rightToLeft = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
+
+/** @param language BCP 47. */
+export function wordingOf(language: string, direction: 'ltr' | 'rtl' = 'ltr'): Wording {
+  const numbers = new Intl.NumberFormat(language);
+  const rules = new Intl.PluralRules(language);
+  return {
+    number: value => numbers.format(value),
+    date(iso) {
+      const day = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(iso) : undefined;
+      if (!day || Number.isNaN(day.getTime())) return iso;
+      return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+    },
+    count: (n, forms) => (forms[rules.select(n)] ?? forms.other).replace('#', numbers.format(n)),
+    isolate: name => (direction === 'rtl' || rightToLeft.test(name) ? `\u2068${name}\u2069` : name),
+  };
+}

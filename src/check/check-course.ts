@@ -7,6 +7,7 @@ import { applyMeasures } from './apply-measures.js';
 import type { ReviewPoint } from './data/review-points.js';
 import { measures } from './measures.js';
 import { rules } from './rules.js';
+import { contactHours } from './rules/contact-hours.js';
 
 /** A course as it was read, compiled and measured. */
 export interface CheckedCourse {
@@ -20,12 +21,14 @@ export interface CheckedCourse {
 
 /**
  * Compiles a course and applies every rule and measure: the one way to content that is published. `today` is an ISO 8601
- * day; it decides whether a review is past its date.
+ * day; it decides whether a review is past its date. `provided`: the site has the statement of a provider of contact
+ * hours, which content may then speak of.
  */
 export function checkCourse(
   files: Files,
   kinds: KindMap,
   today: string = new Date().toISOString().slice(0, 10),
+  provided = false,
 ): CheckedCourse {
   let rest: Pick<CheckedCourse, 'notes' | 'reviewPoints'> = { notes: [], reviewPoints: [] };
   const measured = (course: CourseDraft): readonly Diagnostic[] => {
@@ -33,6 +36,6 @@ export function checkCourse(
     rest = { notes, reviewPoints };
     return diagnostics;
   };
-  const compiled = compileCourse(files, kinds, [...rules, measured]);
+  const compiled = compileCourse(files, kinds, [...rules, contactHours(provided), measured]);
   return { ...compiled, ...rest };
 }

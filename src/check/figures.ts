@@ -2,14 +2,16 @@ import type { Diagnostic } from '../content/diagnostic.js';
 import { draftCourse } from '../content/draft-course.js';
 import type { Files } from '../content/files.js';
 import { estimatedMinutes, wordsOf } from '../content/minutes.js';
+import type { Track } from '../content/model.js';
 import type { KindMap } from '../content/question-kind.js';
 import { countsOf, fleschKincaidGrade, SMOG_SAMPLE, smogGrade } from '../readability/grades.js';
 import { moduleViews, type LessonView, type ModuleView } from './course-view.js';
 import { readCourseData, type CourseData } from './data/course-data.js';
 import { readData } from './data/read-data.js';
-import { SETTINGS_FILE, settingsSchema } from './data/settings.js';
+import { SETTINGS_FILE, settingsSchema, type Settings } from './data/settings.js';
 import { claimsOf } from './measures/l01-claims.js';
 import { countedSentences } from './prose/block.js';
+import { timeOf, type TimeFigures } from './time.js';
 
 /** What was counted and computed of a lesson, for people. */
 export interface LessonFigures {
@@ -35,20 +37,25 @@ export interface ModuleFigures {
   readonly smog?: number;
   /** The same over the texts of its questions, which are fragments in part and never decide. */
   readonly questionSmog?: number;
+  readonly track: Track;
+  readonly time: TimeFigures;
   readonly lessons: readonly LessonFigures[];
 }
+
+type PlannedTimes = Pick<Settings, 'minutes' | 'difficulty' | 'pilot'>;
+const noSettings: PlannedTimes = { minutes: {}, difficulty: {}, pilot: {} };
 
 /** The figures of every module that could be read, and the course data beside them. */
 export function courseFigures(files: Files, kinds: KindMap): { modules: ModuleFigures[]; data: CourseData } {
   // Mistakes are reported by the checks.
   const ignored: Diagnostic[] = [];
-  const planned = readData(files, SETTINGS_FILE, settingsSchema, ignored)?.value.minutes ?? {};
+  const settings = readData(files, SETTINGS_FILE, settingsSchema, ignored)?.value ?? noSettings;
   const views = moduleViews(draftCourse(files, kinds).course);
-  return { modules: views.map(each => moduleFigures(each, planned)), data: readCourseData(files, ignored) };
+  return { modules: views.map(each => moduleFigures(each, settings)), data: readCourseData(files, ignored) };
 }
 
-function moduleFigures(module: ModuleView, planned: Readonly<Record<string, number>>): ModuleFigures {
-  const { id, title } = module.draft.manifest;
+function moduleFigures(module: ModuleView, settings: PlannedTimes): ModuleFigures {
+  const { id, title, track } = module.draft.manifest;
   const counts = countsOf(countedSentences(module.lessons.flatMap(({ blocks }) => blocks)));
   const questions = module.lessons.flatMap(lesson => lesson.questions.flatMap(({ texts }) => texts));
   const ofQuestions = countsOf(questions.flatMap(({ sentences }) => sentences));
@@ -61,7 +68,9 @@ function moduleFigures(module: ModuleView, planned: Readonly<Record<string, numb
     sentences: counts.sentences,
     ...(smog !== undefined && { smog }),
     ...(questionSmog !== undefined && { questionSmog }),
-    lessons: module.lessons.map(lesson => lessonFigures(lesson, module.english, planned)),
+    track,
+    time: timeOf(module, settings),
+    lessons: module.lessons.map(lesson => lessonFigures(lesson, module.english, settings.minutes)),
   };
 }
 

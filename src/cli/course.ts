@@ -1,4 +1,6 @@
 import { checkCourse } from '../check/check-course.js';
+import { checkOffers } from '../check/contact-hours.js';
+import { courseFigures } from '../check/figures.js';
 import type { CompiledModule } from '../content/compile.js';
 import type { Diagnostic } from '../content/diagnostic.js';
 import type { Files } from '../content/files.js';
@@ -6,7 +8,7 @@ import type { Site } from '../content/model.js';
 import { kinds } from '../kinds/kinds.js';
 import { listed } from './diagnostics.js';
 import { readCourse } from './files.js';
-import { readSite } from './site.js';
+import { readSite, type SiteCheck } from './site.js';
 
 /** A course read from a folder, with the configuration of the site it is made for. */
 export interface Course {
@@ -23,11 +25,21 @@ export interface Course {
 export async function loadCourse(root: string, siteFile?: string): Promise<Course> {
   const ofFiles: Diagnostic[] = [];
   const files = await readCourse(root, ofFiles);
-  const { modules, diagnostics } = checkCourse(files, kinds);
-  const { site, diagnostics: siteDiagnostics } = await readSite(root, siteFile);
+  const { site, diagnostics: siteDiagnostics } = await readSite(root, siteFile, offersIn(files));
+  const { modules, diagnostics } = checkCourse(files, kinds, undefined, site.contactHours !== undefined);
   const all = [...ofFiles, ...diagnostics, ...siteDiagnostics];
   return { modules, files, site, diagnostics: all, siteDiagnostics };
 }
+
+/** Looks at the contact hours of a site beside the modules that they are for. */
+export const offersIn =
+  (files: Files): SiteCheck =>
+  (site, yaml, report) => {
+    if (!site.contactHours) return;
+    const { modules } = courseFigures(files, kinds);
+    const offered = modules.map(({ id, track, time }) => ({ outline: { id, track }, time }));
+    checkOffers(site, offered, yaml.locate, report);
+  };
 
 /** Prints the mistakes, for commands that cannot go on with them; warnings are left to `teachback check`. */
 export function printErrors(diagnostics: readonly Diagnostic[]): void {

@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { reportInto, START, type Diagnostic } from '../content/diagnostic.js';
+import { checkSiteWords } from '../check/contact-hours.js';
+import { contactHoursSchema, evaluationSchema } from '../content/contact-hours-schema.js';
+import { reportInto, START, type Diagnostic, type Report } from '../content/diagnostic.js';
 import { readText } from '../content/files.js';
 import type { Site } from '../content/model.js';
 import { validate } from '../content/validate.js';
-import { readYaml } from '../content/yaml.js';
+import { readYaml, type YamlFile } from '../content/yaml.js';
 
 const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'this is empty; write it or delete the key'));
 
@@ -46,16 +48,27 @@ const siteSchema: v.GenericSchema<unknown, Site> = v.strictObject({
   theme: v.exactOptional(v.picklist(['auto', 'light', 'dark'])),
   privacy: v.exactOptional(words),
   bridge: v.exactOptional(v.array(origin)),
+  contactHours: v.exactOptional(contactHoursSchema),
+  evaluation: v.exactOptional(evaluationSchema),
 });
 
+/** A further look at a site's configuration once it was read. */
+export type SiteCheck = (site: Site, yaml: YamlFile, report: Report) => void;
+
 /** Reads the text of a site's configuration; every mistake is reported where it stands. */
-export function parseSite(bytes: Uint8Array, file: string): { site: Site; diagnostics: Diagnostic[] } {
+export function parseSite(
+  bytes: Uint8Array,
+  file: string,
+  check?: SiteCheck,
+): { site: Site; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const report = reportInto(diagnostics, file);
   const source = readText(bytes, report);
   const yaml = source === undefined ? undefined : readYaml(source, report);
   // A file of comments alone configures nothing.
   const site = yaml && (yaml.value === null ? {} : validate(siteSchema, yaml, report));
+  if (yaml) checkSiteWords(yaml, report);
+  if (yaml && site) check?.(site, yaml, report);
   return { site: site ?? {}, diagnostics };
 }
 
@@ -66,10 +79,11 @@ export function parseSite(bytes: Uint8Array, file: string): { site: Site; diagno
 export async function readSite(
   root: string,
   file?: string,
+  check?: SiteCheck,
 ): Promise<{ site: Site; diagnostics: Diagnostic[] }> {
   const path = file ?? join(root, 'teachback.yaml');
   const name = file ?? 'teachback.yaml';
-  if (existsSync(path)) return parseSite(await readFile(path), name);
+  if (existsSync(path)) return parseSite(await readFile(path), name, check);
   const diagnostics: Diagnostic[] = [];
   if (file)
     reportInto(diagnostics, name)('missing-file', START, 'this file does not exist; name one that does');

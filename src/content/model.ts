@@ -147,6 +147,46 @@ export interface Site {
   readonly privacy?: string;
   /** Origins of LMSs whose bridge packages may frame the published modules and record them. */
   readonly bridge?: readonly string[];
+  /** Continuing education for staff. Without it nothing anywhere speaks of contact hours. */
+  readonly contactHours?: ContactHours;
+  /** The form at the end of staff modules and courses. */
+  readonly evaluation?: Evaluation;
+}
+
+/** What an accredited or approved provider of continuing education must say, each in its own words. */
+export interface ContactHours {
+  readonly provider: string;
+  /** Postal or web address of the provider. */
+  readonly address: string;
+  /** The approval or accreditation statement, word by word. */
+  readonly statement: string;
+  /** Contact hours of 60 minutes by the id of a staff module or course. */
+  readonly hours: Readonly<Record<string, number>>;
+  /** The last day on which hours are given, ISO 8601. */
+  readonly expires: string;
+  /** What counts as successful completion. */
+  readonly criteria: string;
+  /** Relevant financial relationships of planners and authors, or that there are none. */
+  readonly relationships: string;
+  readonly commercialSupport: string;
+  readonly jointProviders: string;
+}
+
+/** What learners are asked about a module, apart from what it teaches. */
+export interface Evaluation {
+  /** `record`: the record system is told the answers; `print`: they are only printed, and told to nobody. */
+  readonly answers: 'record' | 'print';
+  /** Whether a certificate needs it. */
+  readonly required?: boolean;
+  /** The player's own questions where absent. */
+  readonly items?: readonly EvaluationItem[];
+}
+
+export interface EvaluationItem {
+  readonly id: string;
+  /** Agreement in five steps, or a free text. */
+  readonly kind: 'scale' | 'text';
+  readonly words: string;
 }
 
 export interface Line {

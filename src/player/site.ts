@@ -1,5 +1,5 @@
 import { ContentError } from '../content/content-error.js';
-import type { Line, Site } from '../content/model.js';
+import type { ContactHours, Evaluation, Line, Site } from '../content/model.js';
 
 // By hand: a schema library would be the largest part of what a page loads before its text can be used.
 const lines = ['careTeam', 'afterHours', 'crisis', 'emergency'] as const;
@@ -26,6 +26,9 @@ export function parseSite(json: unknown): Site {
     if (!Array.isArray(bridge)) refuse('bridge', 'a list');
     site.bridge = bridge.map(origin => words(origin, 'bridge'));
   }
+  // Looked at closely where they are used, by a part of the player that other pages never load.
+  if (from.contactHours !== undefined) site.contactHours = from.contactHours as ContactHours;
+  if (from.evaluation !== undefined) site.evaluation = from.evaluation as Evaluation;
   return site;
 }
 

@@ -45,6 +45,11 @@ export async function bench(figure: Figure): Promise<void> {
     if (questionSmog !== undefined)
       figure(`SMOG of the questions of ${id}`, questionSmog.toFixed(2), 'grade');
   }
+  for (const { id, track, time } of modules)
+    if (track === 'staff') {
+      figure(`Mergener estimate of ${id}`, time.mergener.toFixed(1), 'minutes');
+      figure(`words / 130 and 45 s a question of ${id}`, time.reading.toFixed(1), 'minutes');
+    }
   const grades = lessons.flatMap(({ fleschKincaid }) => fleschKincaid ?? []);
   if (grades.length > 0)
     figure('highest Flesch-Kincaid of a lesson', Math.max(...grades).toFixed(2), 'grade');

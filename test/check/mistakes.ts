@@ -201,6 +201,14 @@ export const mistakes: Partial<Record<Code, readonly Mistake[]>> = {
   'missing-claims': [{ changes: edited(Q, 'claims: [C001]', 'claims: ‸[]') }],
   'follows-order': [{ changes: edited(Q, 'follows: demo-1-q1', 'follows: ‸demo-1-q3'), says: /demo-1-q1/ }],
   'mastery-without-score': [{ changes: edited(M, 'licence:', 'policy:\n  ‸mastery: 0.5\nlicence:') }],
+  'L30-ceu': [
+    { changes: body('Earn 2 ‸CEUs here.'), says: /another unit/ },
+    { changes: edited(Q, 'A demo shows something.', 'A ‸continuing education unit.') },
+  ],
+  'L30-contact-hours': [
+    { changes: body('You get 1.5 ‸contact\nhours for this.'), says: /provider statement/ },
+    { changes: edited(M, 'title: A demo module', 'title: A demo with ‸CE credits') },
+  ],
   'phone-number': [
     { changes: body('Call us on ‸1-800-422-6237 today.') },
     { changes: body('Dial ‸911 now.') },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import * as check from '../../src/cli/commands/check.js';
 import * as build from '../../src/cli/commands/build.js';
 import * as pack from '../../src/cli/commands/package.js';
 import * as snippet from '../../src/cli/commands/snippet.js';
@@ -57,6 +58,25 @@ test('a mistake in the site’s configuration stops packaging as well', async t 
   const { code, err } = await run(t, pack, 'demo', '--root', root, '--out', join(root, 'out'));
   assert.equal(code, 1);
   assert.match(err, /^teachback\.yaml:1:8 wrong-value /m);
+});
+
+const hours = (of: string): string => `contactHours:
+  { provider: A, address: B, statement: C, hours: { ${of} }, expires: "2027-12-31", criteria: D,
+    relationships: None, commercialSupport: None, jointProviders: None }
+`;
+
+test('contact hours for patients stop packaging; too many, and those of nothing, are pointed out', async t => {
+  const root = await course(t, { 'teachback.yaml': hours('demo: 1') });
+  const packed = await run(t, pack, 'demo', '--root', root, '--out', join(root, 'out'));
+  assert.equal(packed.code, 1);
+  assert.match(packed.err, /^teachback\.yaml:2:59 L30-contact-hours "demo" is for patients/m);
+
+  const staff = edited('modules/demo/module.yaml', 'track: patient', 'track: staff');
+  const other = await course(t, { ...staff, 'teachback.yaml': hours('demo: 9, nowhere: 1') });
+  const { out } = await run(t, check, '--root', other);
+  assert.match(out, /teachback\.yaml:2:59 warning: L30-contact-hours 9 hours are more than the time carries/);
+  assert.match(out, /L30-contact-hours there is no module or course "nowhere" here/);
+  assert.match(out, /demo: \d+ minutes by the Mergener formula/);
 });
 
 test('a mistake in another module does not stand in the way', async t => {

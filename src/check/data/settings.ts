@@ -10,6 +10,8 @@ const months = v.pipe(
   v.minValue(1, 'one month at least'),
 );
 
+const minutes = v.pipe(v.number(), v.minValue(1, 'one minute at least'));
+
 export const settingsSchema = v.strictObject({
   id: idSchema,
   title: v.string(),
@@ -27,7 +29,21 @@ export const settingsSchema = v.strictObject({
     { months: 24, modules: {} },
   ),
   /** Planned minutes of lessons by their ids. */
-  minutes: v.exactOptional(v.record(idSchema, v.pipe(v.number(), v.minValue(1, 'one minute at least'))), {}),
+  minutes: v.exactOptional(v.record(idSchema, minutes), {}),
+  /** How hard modules are for their readers, 1 (very easy) to 5 (very hard), by their ids (Mergener formula). */
+  difficulty: v.exactOptional(
+    v.record(
+      idSchema,
+      v.pipe(
+        v.number(),
+        v.minValue(1, 'difficulty is 1 (very easy) to 5 (very hard)'),
+        v.maxValue(5, 'difficulty is 1 (very easy) to 5 (very hard)'),
+      ),
+    ),
+    {},
+  ),
+  /** Minutes that learners took in a pilot test, by module; they stand in place of what is computed. */
+  pilot: v.exactOptional(v.record(idSchema, minutes), {}),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;

@@ -1,9 +1,14 @@
 import { parseArgs } from 'node:util';
 import { checkCourse } from '../../check/check-course.js';
 import type { ReviewPoint } from '../../check/data/review-points.js';
+import { courseFigures } from '../../check/figures.js';
+import { timeWords } from '../../check/time.js';
 import { byPlace, type Diagnostic } from '../../content/diagnostic.js';
 import { kinds } from '../../kinds/kinds.js';
+import type { Files } from '../../content/files.js';
+import { offersIn } from '../course.js';
 import { readCourse } from '../files.js';
+import { readSite } from '../site.js';
 import { closing, listed } from '../diagnostics.js';
 
 export const summary = 'Report every mistake in modules/ and quizzes/ with file, line and what to do';
@@ -26,8 +31,9 @@ export async function run(args: string[]): Promise<number> {
   }
   const found: Diagnostic[] = [];
   const files = await readCourse(values.root, found);
-  const course = checkCourse(files, kinds);
-  const diagnostics = [...found, ...course.diagnostics].sort(byPlace);
+  const { site, diagnostics: ofSite } = await readSite(values.root, undefined, offersIn(files));
+  const course = checkCourse(files, kinds, undefined, site.contactHours !== undefined);
+  const diagnostics = [...found, ...course.diagnostics, ...ofSite].sort(byPlace);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const { notes, reviewPoints } = course;
   if (values.format === 'json')
@@ -45,10 +51,19 @@ export async function run(args: string[]): Promise<number> {
         ...(diagnostics.length > 0 && notes.length > 0 ? [''] : []),
         ...notes,
         ...pointLines(reviewPoints, values.review),
+        ...timeLines(files),
         closing(diagnostics),
       ].join('\n'),
     );
   return errors > 0 ? 1 : 0;
+}
+
+/** How long staff modules take, for those who plan contact hours. */
+function timeLines(files: Files): string[] {
+  const staff = courseFigures(files, kinds).modules.filter(({ track }) => track === 'staff');
+  return staff.length === 0
+    ? []
+    : ['\nTime of staff modules:', ...staff.map(({ id, time }) => `  ${id}: ${timeWords(time)}`)];
 }
 
 /** What is left to clinicians: listed on request, counted always. */

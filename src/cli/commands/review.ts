@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { courseFigures, type ModuleFigures } from '../../check/figures.js';
+import { timeWords } from '../../check/time.js';
 import { kinds } from '../../kinds/kinds.js';
 import { en } from '../../messages/en.js';
 import { reviewPage } from '../../packaging/review.js';
@@ -31,7 +32,7 @@ export async function run(args: string[]): Promise<number> {
     messages: en,
     claims: new Map((data.claims ?? []).map(claim => [claim.id, claim])),
     points: data.reviewPoints?.value.points ?? [],
-    level: figures ? levelOf(figures) : '',
+    level: figures ? `${levelOf(figures)} Time: ${timeWords(figures.time)}.` : '',
     levels: new Map(
       figures?.lessons.map(({ id, fleschKincaid, words, sentences }) => [
         id,

@@ -15,16 +15,18 @@ const TEXT = 3;
 /** Tries from here on take a number of their own. */
 const MANY = 7;
 
-/** Option ids by number, and back. */
-export interface Options {
-  number(id: string): number | undefined;
-  id(number: number): string | undefined;
-}
+/** Number of an option by its id, and back. */
+export type NumberOf = (id: string) => number | undefined;
+export type IdOf = (number: number) => string | undefined;
 
-export function optionsOf(ledger: QuestionLedger | undefined): Options {
-  const options = ledger?.options ?? {};
-  const ids = new Map(Object.entries(options).map(([id, number]) => [number, id]));
-  return { number: id => own(options, id), id: number => ids.get(number) };
+export const numberOf =
+  ({ options }: QuestionLedger): NumberOf =>
+  id =>
+    own(options, id);
+
+export function idOf(ledger: QuestionLedger | undefined): IdOf {
+  const ids = new Map(Object.entries(ledger?.options ?? {}).map(([id, number]) => [number, id]));
+  return number => ids.get(number);
 }
 
 /**
@@ -32,8 +34,8 @@ export function optionsOf(ledger: QuestionLedger | undefined): Options {
  * credit differs from what the result says; then the response. A response that names an option without a number
  * is left out and marked.
  */
-export function writeAnswer(out: ByteWriter, answer: Answer, options: Options): void {
-  const coded = codeResponse(answer.response, options);
+export function writeAnswer(out: ByteWriter, answer: Answer, number: NumberOf): void {
+  const coded = codeResponse(answer.response, number);
   const lost = coded.shape === ABSENT && answer.response !== undefined;
   const cut = CUTS.indexOf(lost ? 'response' : answer.cut);
   const flags = [RESULTS.indexOf(answer.result), RESULTS.indexOf(answer.first), cut, coded.shape];
@@ -47,7 +49,7 @@ export function writeAnswer(out: ByteWriter, answer: Answer, options: Options): 
   else if (coded.shape !== ABSENT) out.numbers(coded.numbers);
 }
 
-export function readAnswer(input: ByteReader, options: Options): Answer {
+export function readAnswer(input: ByteReader, id: IdOf): Answer {
   const flags = input.number();
   const flag = (place: number): number => (flags >> (2 * place)) & 3;
   const result = RESULTS[flag(3)] ?? 'none';
@@ -55,7 +57,7 @@ export function readAnswer(input: ByteReader, options: Options): Answer {
   const few = (head >> 1) & MANY;
   const tries = few === MANY ? MANY + input.number() : few;
   const credit = head & 1 ? roundCredit(input.number() / 240) : impliedCredit(result);
-  const response = readResponse(input, flag(0), options);
+  const response = readResponse(input, flag(0), id);
   const cut = response === undefined && flag(0) !== ABSENT ? 'response' : CUTS[flag(1)];
   return {
     revision: Math.floor(head / 16),
@@ -77,23 +79,23 @@ type Coded =
   | { readonly shape: typeof IDS | typeof PAIRS; readonly numbers: readonly number[] }
   | { readonly shape: typeof TEXT; readonly text: string };
 
-function codeResponse(response: Response | undefined, options: Options): Coded {
+function codeResponse(response: Response | undefined, number: NumberOf): Coded {
   if (response === undefined) return { shape: ABSENT };
   if (typeof response === 'string') return { shape: TEXT, text: response };
   const ids = isList(response) ? response : Object.entries(response).flat();
-  const numbers = ids.map(options.number);
-  if (!numbers.every(number => number !== undefined)) return { shape: ABSENT };
+  const numbers = ids.map(number);
+  if (!numbers.every(each => each !== undefined)) return { shape: ABSENT };
   return { shape: isList(response) ? IDS : PAIRS, numbers };
 }
 
 /** `undefined` where there is none, or where it names an option that the ledger no longer has. */
-function readResponse(input: ByteReader, shape: number, options: Options): Response | undefined {
+function readResponse(input: ByteReader, shape: number, id: IdOf): Response | undefined {
   if (shape === ABSENT) return undefined;
   if (shape === TEXT) return input.text();
-  const ids = input.numbers().map(options.id);
-  if (!ids.every(id => id !== undefined)) return undefined;
+  const ids = input.numbers().map(id);
+  if (!ids.every(each => each !== undefined)) return undefined;
   if (shape === IDS) return ids;
-  return Object.fromEntries(ids.flatMap((id, i) => (i % 2 ? [] : [[id, ids[i + 1] ?? '']])));
+  return Object.fromEntries(ids.flatMap((item, i) => (i % 2 ? [] : [[item, ids[i + 1] ?? '']])));
 }
 
 function isList(response: Response): response is readonly string[] {

@@ -1,11 +1,11 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const VALUES = new Map(Array.from(ALPHABET, (character, value) => [character, value]));
 
 /** Base64url without padding (RFC 4648 §5). */
 export function toBase64url(bytes: readonly number[]): string {
   let text = '';
   for (let i = 0; i < bytes.length; i += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.slice(i, i + 3);
-    const group = (a << 16) | (b << 8) | c;
+    const group = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
     const length = Math.min(3, bytes.length - i) + 1;
     for (let j = 0; j < length; j++) text += ALPHABET.charAt((group >> (18 - 6 * j)) & 63);
   }
@@ -18,8 +18,8 @@ export function fromBase64url(text: string): number[] {
   let bits = 0;
   let buffer = 0;
   for (const character of text) {
-    const value = ALPHABET.indexOf(character);
-    if (value < 0) throw new RangeError('not base64url');
+    const value = VALUES.get(character);
+    if (value === undefined) throw new RangeError('not base64url');
     buffer = ((buffer << 6) | value) & 0x3fff;
     bits += 6;
     if (bits >= 8) bytes.push((buffer >> (bits -= 8)) & 255);
@@ -27,13 +27,17 @@ export function fromBase64url(text: string): number[] {
   return bytes;
 }
 
+/** What each byte does to a CRC-32: the checksum is on the way from every answer to its explanation. */
+const CRC = Int32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  return crc;
+});
+
 /** CRC-32 (ISO 3309) of ASCII text, in six base64url characters. */
 export function checksum(text: string): string {
   let crc = -1;
-  for (let i = 0; i < text.length; i++) {
-    crc ^= text.charCodeAt(i);
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
+  for (let i = 0; i < text.length; i++) crc = (crc >>> 8) ^ (CRC[(crc ^ text.charCodeAt(i)) & 255] ?? 0);
   crc = ~crc;
   return toBase64url([24, 16, 8, 0].map(shift => (crc >>> shift) & 255));
 }

@@ -1,5 +1,5 @@
 import type { Ledger } from '../content/model.js';
-import { optionsOf, readAnswer, writeAnswer } from './answer-code.js';
+import { idOf, numberOf, readAnswer, writeAnswer } from './answer-code.js';
 import { ByteReader, ByteWriter, checksum, fromBase64url, toBase64url } from './bytes.js';
 import { own } from './own.js';
 import type { Answer, Position, Progress } from './progress.js';
@@ -70,7 +70,7 @@ function writeProgress(progress: Progress, answers: Answers, ledger: Ledger): re
     const entry = own(ledger.questions, id);
     if (!entry || answer.cut === 'result') continue;
     out.number(entry.number);
-    writeAnswer(out, answer, optionsOf(entry));
+    writeAnswer(out, answer, numberOf(entry));
   }
   return out.bytes;
 }
@@ -101,7 +101,7 @@ function readProgress(input: ByteReader, ledger: Ledger): Progress {
   while (!input.done) {
     const number = input.number();
     const entry = own(ledger.questions, questions.get(number) ?? '');
-    keep(number, readAnswer(input, optionsOf(entry)));
+    keep(number, readAnswer(input, idOf(entry)));
   }
   return {
     ...head,

@@ -1,6 +1,7 @@
 import type { LessonOutline, ModuleOutline } from '../content/model.js';
 import type { ModuleEvent } from '../engine/events.js';
 import type { ContentFiles } from './content-files.js';
+import { whenIdle } from './when-idle.js';
 
 /** What comes of asking for a lesson. */
 export type LoadEvent = Extract<ModuleEvent, { readonly type: 'lesson.loaded' | 'lesson.failed' }>;
@@ -46,9 +47,4 @@ export class LessonLoader {
     // A failure shows when the lesson is wanted; it is asked for again then.
     if (next) this.#files.lesson(next).catch(() => undefined);
   }
-}
-
-function whenIdle(action: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(() => action(), { timeout: 5000 });
-  else setTimeout(action, 1500);
 }

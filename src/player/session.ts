@@ -7,6 +7,7 @@ import { currentLesson } from '../engine/module-context.js';
 import { moduleMachine } from '../engine/module-machine.js';
 import type { Progress } from '../engine/progress.js';
 import { changedQuestions, mergeProgress } from '../engine/restore.js';
+import type { Messages } from '../messages/messages.js';
 import { newAttempt } from '../reporting/nonce.js';
 import type { Reporter, Restored, Sync } from '../reporting/port.js';
 import type { ContentFiles } from './content-files.js';
@@ -142,6 +143,12 @@ export class Session {
   maySend(question: string): boolean {
     const progress = this.#actor?.getSnapshot().context.progress;
     return progress !== undefined && maySend(this.#options.outline, progress, question);
+  }
+
+  /** Gets everything that an answer goes through ready for the first one; changes nothing. */
+  rehearse(messages: Messages): void {
+    const first = { createActor, moduleMachine, interactionsOf, reportOf };
+    questions.atHand?.rehearse(this.view, messages, first);
   }
 
   /** The page is in view again. */

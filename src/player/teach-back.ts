@@ -25,6 +25,7 @@ import type { SessionListener } from './session.js';
 import { recordStoreOf, type RecordStoreAccess } from './record-store.js';
 import { styles } from './teach-back.styles.js';
 import { tellPage } from './tell-page.js';
+import { whenIdle } from './when-idle.js';
 
 /**
  * @summary A learning module on a page: shows its lessons and questions, keeps the learner's place, and tells
@@ -298,8 +299,9 @@ export class TeachBackElement extends LitElement {
 
   /** The questions come last; with them comes the full check of what has been shown so far. */
   async #loadQuestions(): Promise<void> {
-    const { files } = this.#opened ?? {};
+    const { files, session, messages } = this.#opened ?? {};
     await this.#whenLoaded(Promise.all([questions.load(), pageBuilder.load(), files?.check()]));
+    if (session && messages) whenIdle(() => session.rehearse(messages));
   }
 
   /** Draws again when a part of the player has come. One that does not come is a failure like any other. */

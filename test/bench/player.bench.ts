@@ -4,7 +4,7 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
 import { productRoot } from '../../src/cli/product.js';
 import type { QuestionBase } from '../../src/content/model.js';
 import type { Response } from '../../src/engine/progress.js';
@@ -106,11 +106,22 @@ async function answering(browser: Browser, url: string, kind: Kind): Promise<num
     const check = page.locator('[data-question] [part="check"]');
     // A scenario takes a click a step; the last one brings the explanation.
     for (let step = 0; step < 9 && !(await page.evaluate(() => window.explained)); step++) {
-      await check.click();
+      await press(page, check);
       await page.evaluate(() => Promise.race([window.explaining, new Promise(end => setTimeout(end, 400))]));
     }
     return page.evaluate(() => window.explained! - window.clicked!);
   });
+}
+
+/** Presses a button as a person does: the pointer comes, rests, and lets go a moment later. */
+async function press(page: Page, button: Locator): Promise<void> {
+  await button.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await button.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.waitForTimeout(100);
+  await page.mouse.down();
+  await page.waitForTimeout(80);
+  await page.mouse.up();
 }
 
 /** Milliseconds that the page's main thread has worked. */

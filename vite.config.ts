@@ -1,5 +1,7 @@
-import { defineConfig } from 'vite';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Chunks are called after the file they begin with and its folder: `scorm12-adapter-….js`. */
@@ -8,12 +10,24 @@ const chunkName = ({ facadeModuleId, name }: { facadeModuleId: string | null; na
     /([\w-]+)\/([\w.-]+?)\.[jt]s$/.exec(facadeModuleId?.includes('/src/') ? facadeModuleId : '') ?? [];
   return `${folder && file && folder !== 'player' ? `${folder}-${file}` : name}-[hash].js`;
 };
+/** The face that readers may choose is used under the SIL Open Font License, which goes where the face goes. */
+const faceLicence: Plugin = {
+  name: 'face-licence',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'player',
+  generateBundle() {
+    const path = '@fontsource-variable/atkinson-hyperlegible-next/LICENSE';
+    const source = readFileSync(createRequire(import.meta.url).resolve(path));
+    this.emitFile({ type: 'asset', fileName: 'atkinson-hyperlegible-next.LICENSE.txt', source });
+  },
+};
 const isOurs = (id: string) => id.startsWith('.') || id.startsWith('/');
 
 // Build environments are declared only while building: with them, serving would run the dependency optimiser.
 export default defineConfig(({ command }) => ({
   root: at('.'),
   publicDir: false,
+  plugins: [faceLicence],
   // Built files may stand under any address: what one of them loads stands beside it.
   ...(command === 'build' && { base: './' }),
   appType: 'custom',

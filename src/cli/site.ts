@@ -7,6 +7,7 @@ import { contactHoursSchema, evaluationSchema } from '../content/contact-hours-s
 import { reportInto, START, type Diagnostic, type Report } from '../content/diagnostic.js';
 import { readText } from '../content/files.js';
 import type { Site } from '../content/model.js';
+import { themes } from '../content/theme.js';
 import { validate } from '../content/validate.js';
 import { readYaml, type YamlFile } from '../content/yaml.js';
 
@@ -45,7 +46,7 @@ const siteSchema: v.GenericSchema<unknown, Site> = v.strictObject({
       v.maxValue(1, 'this is a share between 0 and 1; 80 % is 0.8'),
     ),
   ),
-  theme: v.exactOptional(v.picklist(['auto', 'light', 'dark'])),
+  theme: v.exactOptional(v.picklist(themes)),
   privacy: v.exactOptional(words),
   bridge: v.exactOptional(v.array(origin)),
   contactHours: v.exactOptional(contactHoursSchema),

@@ -1,3 +1,4 @@
+import type { Theme } from './theme.js';
 import type { Tree } from './tree.js';
 
 /** The version of the compiled format that this player reads; a higher one is refused with a clear message. */
@@ -143,7 +144,7 @@ export interface Site {
   readonly neutralTitle?: string;
   /** Overrides the module's mastery, 0–1; ignored where the module has no score. */
   readonly mastery?: number;
-  readonly theme?: 'auto' | 'light' | 'dark';
+  readonly theme?: Theme;
   readonly privacy?: string;
   /** Origins of LMSs whose bridge packages may frame the published modules and record them. */
   readonly bridge?: readonly string[];

@@ -32,11 +32,20 @@ export const controls = css`
     font-weight: 600;
     line-height: 1.35;
     cursor: pointer;
+    scroll-margin-block: 1em calc(var(--tb-covered, 0px) + 1em);
+  }
+
+  button:hover {
+    background: var(--tb-tint, transparent);
   }
 
   button.main {
     background: var(--tb-accent, #0a4f52);
     color: var(--tb-on-accent, #fff);
+  }
+
+  button.main:hover {
+    box-shadow: inset 0 0 0 2px var(--tb-on-accent, currentcolor);
   }
 
   button.quiet {
@@ -47,8 +56,13 @@ export const controls = css`
     text-underline-offset: 0.18em;
   }
 
+  button.quiet:hover {
+    background: transparent;
+    text-decoration-thickness: 2px;
+  }
+
   :is(button, a):focus-visible {
-    outline: 3px solid var(--tb-focus, currentcolor);
+    outline: var(--tb-ring, 3px) solid var(--tb-focus, currentcolor);
     outline-offset: 3px;
   }
 

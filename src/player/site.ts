@@ -1,10 +1,10 @@
 import { ContentError } from '../content/content-error.js';
 import type { ContactHours, Evaluation, Line, Site } from '../content/model.js';
+import { themes } from '../content/theme.js';
 
 // By hand: a schema library would be the largest part of what a page loads before its text can be used.
 const lines = ['careTeam', 'afterHours', 'crisis', 'emergency'] as const;
 const texts = ['neutralTitle', 'privacy'] as const;
-const themes = ['auto', 'light', 'dark'] as const;
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -21,11 +21,15 @@ export const styles = css`
     inset-block-end: 0;
     display: grid;
     gap: calc(var(--tb-space, 0.25rem) * 2);
-    max-inline-size: 46rem;
+    max-inline-size: var(--tb-column, 46rem);
     max-block-size: 60vh;
     margin-inline: auto;
-    padding: calc(var(--tb-space, 0.25rem) * 3) clamp(0.5rem, 3vw, 1rem);
+    padding: calc(var(--tb-space, 0.25rem) * 3) calc(var(--tb-space, 0.25rem) * 4);
     overflow: auto;
+  }
+
+  .prompts:not(:has(tb-prompt)) {
+    display: none;
   }
 
   .spoken {

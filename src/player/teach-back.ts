@@ -168,15 +168,24 @@ export class TeachBackElement extends LitElement {
       }
   }
 
+  /** Tells the styles how much of the window's foot the prompts cover, so that focus never goes below them. */
+  protected override firstUpdated(): void {
+    const prompts = this.renderRoot.querySelector('.prompts')!;
+    new ResizeObserver(() => this.style.setProperty('--tb-covered', `${prompts.clientHeight}px`)).observe(
+      prompts,
+    );
+  }
+
   protected override render() {
     const messages = this.#messages;
     const isEmpty = this.childElementCount === 0;
     return html`${isEmpty && !this.#failed ? html`<p class="loading">${messages.loading}</p>` : nothing}
       <slot></slot>
-      <div class="prompts">
+      <div class="prompts" part="prompts">
         ${this.#prompts.map(
           prompt =>
             html`<tb-prompt
+              exportparts="panel: prompt"
               words=${prompt.words}
               yes=${prompt.yes ?? ''}
               no=${prompt.no ?? ''}

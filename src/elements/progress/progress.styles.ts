@@ -9,14 +9,15 @@ export const styles = css`
   }
 
   progress {
-    flex: 1 1 8rem;
-    max-inline-size: 16rem;
-    block-size: 0.5rem;
+    flex: 1 1 8em;
+    max-inline-size: 16em;
+    block-size: 0.5em;
     border: 0;
-    border-radius: 1rem;
+    border-radius: 1em;
     overflow: hidden;
     appearance: none;
     background: var(--tb-hairline, #ddd);
+    box-shadow: inset 0 0 0 1px var(--tb-line, currentcolor);
     color: var(--tb-accent, #0a4f52);
   }
 

@@ -6,6 +6,7 @@ export const styles = css`
     border: 2px solid var(--tb-accent, currentcolor);
     border-radius: var(--tb-radius, 0.75rem);
     background: var(--tb-raised, Canvas);
+    box-shadow: 0 0.25em 1.5em rgb(0 0 0 / 18%);
     color: var(--tb-text, CanvasText);
   }
 

@@ -38,7 +38,7 @@ export class PromptElement extends LitElement {
   }
 
   override render() {
-    return html`<div class="panel" role="group" aria-labelledby="words">
+    return html`<div class="panel" part="panel" role="group" aria-labelledby="words">
       <p id="words">${this.words}</p>
       ${
         this.yes || this.no

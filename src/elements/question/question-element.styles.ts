@@ -11,9 +11,11 @@ export const questionStyles = css`
     padding-inline-start: 1.5em;
   }
 
-  button[aria-disabled='true'] {
+  button[aria-disabled='true'],
+  button[aria-disabled='true']:hover {
     border-color: var(--tb-hairline, currentcolor);
     background: transparent;
+    box-shadow: none;
     color: var(--tb-muted, currentcolor);
     cursor: default;
   }

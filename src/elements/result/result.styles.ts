@@ -7,15 +7,12 @@ export const styles = css`
 
   .heading {
     margin-block: calc(var(--tb-space, 0.25rem) * 6) calc(var(--tb-space, 0.25rem) * 2);
-    font-family: var(--tb-font-title, inherit);
-    font-size: 1.1875rem;
-    font-weight: 600;
-    line-height: 1.3;
+    font: var(--tb-weight-title, 600) var(--tb-h3, 1.11em) / 1.3 var(--tb-font-title, inherit);
   }
 
   .lead {
     margin-block-start: calc(var(--tb-space, 0.25rem) * 4);
-    font-size: 1.1875rem;
+    font-size: var(--tb-lead, 1.11em);
   }
 
   .lead:focus {
@@ -33,7 +30,7 @@ export const styles = css`
   q {
     display: block;
     padding-inline-start: calc(var(--tb-space, 0.25rem) * 4);
-    border-inline-start: 3px solid var(--tb-line, currentcolor);
+    font-style: italic;
     white-space: pre-wrap;
     quotes: none;
   }
@@ -44,7 +41,7 @@ export const styles = css`
 
   .note {
     color: var(--tb-muted, inherit);
-    font-size: var(--tb-small, 0.9375rem);
+    font-size: var(--tb-small, 0.89em);
   }
 
   textarea {

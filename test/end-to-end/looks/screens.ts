@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core';
+import type { QuestionBase } from '../../../src/content/model.js';
+import { right, wrong } from '../answers.js';
+import { ready } from '../browser.js';
+import { give, check } from './hands.js';
+import type { Shown } from './site.js';
+
+/** A page in a state that a learner can bring it to. */
+export interface Screen {
+  readonly name: string;
+  /** Leads a fresh page there. `site` is the address of the looks' site; `suffix` is added to module ids. */
+  readonly open: (page: Page, site: string, suffix: '' | '-rtl') => Promise<void>;
+}
+
+/** Every screen and state that is looked at: lessons, each kind of question before and after, ends, notices. */
+export function screensOf({ patient, staff }: Shown): readonly Screen[] {
+  const lesson =
+    (module: string, path: string, then: (page: Page) => Promise<void> = async () => undefined) =>
+    async (page: Page, site: string, suffix: string) => {
+      await page.goto(`${site}modules/${module}${suffix}/${path}`);
+      await ready(page);
+      await then(page);
+    };
+  const [text, asksFirst] = patient.outline.lessons;
+  const questions = [...patient.lessons, ...staff.lessons].flatMap(each => each.questions);
+  const question = (id: string): QuestionBase => questions.find(each => each.id === id)!;
+  const inText = patient.outline.lessons.flatMap(each => each.questions).find(each => each.inline)!.id;
+  const alone = questions.filter(({ follows, id }) => !follows && id !== inText);
+  const asked = alone.filter(each => alone.find(({ kind }) => kind === each.kind) === each);
+  const only = (id: string, then?: (page: Page) => Promise<void>) => lesson(`only-${id}`, 'index.html', then);
+  const rated = staff.lessons.flatMap(each => each.questions).find(({ follows }) => follows)!;
+
+  return [
+    { name: 'lesson', open: lesson('water', text!.page) },
+    {
+      name: 'lesson, list open',
+      open: lesson('water', text!.page, page => page.locator('.tb-contents > summary').click()),
+    },
+    {
+      name: 'lesson, question in the text explained',
+      open: lesson('water', text!.page, async page => {
+        const inline = question(inText);
+        await give(page, inline, right(inline));
+        await check(page, inline);
+      }),
+    },
+    {
+      name: 'lesson, about open',
+      open: lesson('water', text!.page, page => page.locator('.tb-about > summary').click()),
+    },
+    { name: 'asks first', open: lesson('water', asksFirst!.page) },
+    {
+      name: 'asks first, shown',
+      open: lesson('water', asksFirst!.page, page => page.locator('.tb-opt-in > summary').click()),
+    },
+    ...asked.flatMap(each => [
+      { name: `${each.kind}, asked`, open: only(each.id) },
+      {
+        name: `${each.kind}, explained`,
+        open: only(each.id, async page => {
+          await give(page, each, right(each));
+          await check(page, each);
+        }),
+      },
+      {
+        name: `${each.kind}, explained after another answer`,
+        open: only(each.id, async page => {
+          await give(page, each, wrong(each));
+          await check(page, each);
+        }),
+      },
+    ]),
+    {
+      name: 'confidence, asked',
+      open: only(rated.follows!, async page => {
+        const first = question(rated.follows!);
+        await give(page, first, right(first));
+        await check(page, first);
+      }),
+    },
+    {
+      name: 'nothing answered yet',
+      open: only('water-q2', page => page.getByRole('button', { name: 'Check', exact: true }).click()),
+    },
+    {
+      name: 'hint shown',
+      open: only('water-q2', page => page.getByRole('button', { name: 'Show a hint' }).click()),
+    },
+    {
+      name: 'end of the questions',
+      open: only('water-q2', async page => {
+        const each = question('water-q2');
+        await give(page, each, wrong(each));
+        await check(page, each);
+        await page.getByRole('button', { name: 'Finish the questions' }).click();
+      }),
+    },
+    {
+      name: 'end of a patient module',
+      open: only('water-q3', page => toTheEnd(page, question('water-q3'), right)),
+    },
+    {
+      name: 'end of a staff module',
+      open: only('hand-hygiene-1-q1', page => toTheEnd(page, question('hand-hygiene-1-q1'), right)),
+    },
+    {
+      name: 'end of a staff module, not passed',
+      open: only('hand-hygiene-1-q2', page => toTheEnd(page, question('hand-hygiene-1-q2'), wrong)),
+    },
+    {
+      name: 'lesson that does not open',
+      open: async (page, site, suffix) => {
+        await page.route(`**/${asksFirst!.file}`, route => route.abort());
+        await lesson('water', text!.page)(page, site, suffix);
+        await page.locator('a.tb-next').click();
+        await page.locator('tb-lesson').getByRole('button').waitFor();
+      },
+    },
+    {
+      name: 'module that does not open',
+      open: async (page, site, suffix) => {
+        await page.route('**/module.json', route => route.abort());
+        await page.goto(`${site}modules/water${suffix}/${text!.page}`);
+        await page.locator('tb-prompt').getByRole('button').waitFor();
+      },
+    },
+    {
+      name: 'open in another tab',
+      open: async (page, site, suffix) => {
+        const other = await page.context().newPage();
+        await lesson('water', text!.page)(other, site, suffix);
+        await page.goto(`${site}modules/water${suffix}/${text!.page}`);
+        await page.locator('tb-prompt').getByRole('button').waitFor();
+      },
+    },
+  ];
+}
+
+async function toTheEnd(
+  page: Page,
+  question: QuestionBase,
+  doing: (question: QuestionBase) => ReturnType<typeof right>,
+): Promise<void> {
+  await give(page, question, doing(question));
+  await check(page, question);
+  await page.getByRole('button', { name: 'Finish the questions' }).click();
+  await page.locator('tb-quiz').getByRole('button', { name: 'Finish this part' }).click();
+  await page.locator('.tb-end tb-result').getByRole('button').first().waitFor();
+}

@@ -6,14 +6,15 @@ import type { Path } from '../content/yaml.js';
 import { readCourseData, type CourseData } from './data/course-data.js';
 import { readData, type DataFile } from './data/read-data.js';
 import { SETTINGS_FILE, settingsSchema, type Settings } from './data/settings.js';
-import type { Spot } from './prose/block.js';
+import { exceptionsOf, type Exception, type Spot } from './prose/block.js';
 import { lessonBlocks, type LessonBlocks } from './prose/lesson-blocks.js';
-import { questionTexts, type QuestionText } from './prose/question-blocks.js';
+import { questionExceptions, questionTexts, type QuestionText } from './prose/question-blocks.js';
 
 /** A course as the measures see it: its words in reading order, and the data they are measured by. */
 export interface CourseView {
   readonly settings: DataFile<Settings>;
   readonly data: CourseData;
+  readonly draft: CourseDraft;
   readonly modules: readonly ModuleView[];
   /** Whether everything could be read: only then is it known what a course lacks. */
   readonly whole: boolean;
@@ -26,6 +27,9 @@ export interface ModuleView {
   readonly patient: boolean;
   readonly english: boolean;
   readonly lessons: readonly LessonView[];
+  readonly exceptions: readonly Exception[];
+  /** A place in `module.yaml`, by its path; its beginning without one. */
+  at(path: Path): Spot;
 }
 
 export interface LessonView extends LessonBlocks {
@@ -40,6 +44,9 @@ export interface LessonView extends LessonBlocks {
 
 export interface QuestionView extends QuestionDraft {
   readonly texts: readonly QuestionText[];
+  readonly exceptions: readonly Exception[];
+  /** The quiz that it stands in. */
+  readonly yaml: QuizDraft['yaml'];
   /** A place in the question, by its path below it. */
   at(path: Path, part?: 'key' | 'value'): Spot;
 }
@@ -49,7 +56,7 @@ export function courseView(course: CourseDraft, today: string, into: Diagnostic[
   const settings = readData(course.files, SETTINGS_FILE, settingsSchema, into);
   if (!settings) return undefined;
   const data = readCourseData(course.files, into);
-  return { settings, data, today, whole: course.whole, modules: moduleViews(course) };
+  return { settings, data, today, draft: course, whole: course.whole, modules: moduleViews(course) };
 }
 
 /** The words of every module. */
@@ -59,8 +66,17 @@ export const moduleViews = (course: CourseDraft): ModuleView[] =>
 function moduleView(course: CourseDraft, draft: ModuleDraft): ModuleView {
   const { language, track } = draft.manifest;
   const patient = track === 'patient';
+  const { file, yaml } = draft;
+  const exceptions = (draft.manifest.allow ?? []).map(({ rule }, index) => ({
+    rule,
+    file,
+    place: yaml.locate(['allow', index, 'rule']),
+  }));
+  const allow = exceptionsOf(exceptions);
   return {
     draft,
+    exceptions,
+    at: path => ({ file, place: yaml.locate(path), allow }),
     patient,
     english: /^en\b/i.test(language),
     lessons: draft.lessons.map(lesson => lessonView(course, lesson, patient)),
@@ -84,10 +100,13 @@ function lessonView(course: CourseDraft, draft: LessonDraft, patient: boolean): 
 }
 
 function questionView(quiz: QuizDraft, draft: QuestionDraft): QuestionView {
-  const allow = new Set(draft.question.allow?.map(({ rule }) => rule));
+  const exceptions = questionExceptions(quiz, draft);
+  const allow = exceptionsOf(exceptions);
   return {
     ...draft,
-    texts: questionTexts(quiz, draft),
+    exceptions,
+    yaml: quiz.yaml,
+    texts: questionTexts(quiz, draft, allow),
     at: (path, part) => ({
       file: quiz.file,
       place: quiz.yaml.locate(['questions', draft.index, ...path], part),

@@ -10,6 +10,7 @@ const address =
   /^(https?:\/\/[^\s\p{Cc}]{1,2000}|#[a-z0-9][a-z0-9-]{0,80}|[a-z0-9-]{1,80}\.html(#[a-z0-9-]{1,80})?)$/u;
 const picture = /^media\/[\w.-]{1,120}\.(svg|png|jpe?g|gif|webp|avif)$/;
 const words = /^[^\p{Cc}]{0,2000}$/u;
+const language = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/;
 const claims = /^[\w -]{1,400}$/;
 
 const everywhere: Readonly<Record<string, RegExp>> = { class: token, id: anchor, 'data-claims': claims };
@@ -26,6 +27,7 @@ const tags: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   li: {},
   blockquote: {},
   table: {},
+  caption: {},
   thead: {},
   tbody: {},
   tr: {},
@@ -38,6 +40,7 @@ const tags: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   em: {},
   strong: {},
   dfn: {},
+  span: { lang: language },
   br: {},
 };
 

@@ -41,6 +41,7 @@ export const codes = {
   'L30-ceu': 'the word "CEU", which is another unit than a contact hour',
   'L30-contact-hours': 'contact hours without a provider statement, or more of them than the time carries',
   'phone-number': 'a phone number, which only a site may configure',
+  'unused-exception': 'an exception to a rule that has nothing to say there',
   unreviewed: 'content that no clinician has signed',
   'ledger-missing': 'an id without a number in the ledger',
   'ledger-outdated': 'a raised revision that the ledger does not hold yet',

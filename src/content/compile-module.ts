@@ -47,6 +47,9 @@ export function compileModule(course: CourseDraft, module: ModuleDraft): Compile
     review: manifest.review,
     sources: manifest.sources,
     licence: manifest.licence,
+    ...(manifest.pictures.length > 0 && {
+      pictures: manifest.pictures.map(({ file: _file, ...credit }) => credit),
+    }),
     lessons: lessons.map((lesson, index) => ({
       id: lesson.id,
       title: lesson.title,

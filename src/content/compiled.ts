@@ -61,6 +61,7 @@ const outline = v.object({
     }),
   ),
   licence: line,
+  pictures: v.exactOptional(v.array(v.object({ title: line, author: line, source: line, licence: line }))),
   lessons: v.pipe(
     v.array(
       v.object({

@@ -16,6 +16,8 @@ export interface Diagnostic extends Place {
   /** Path relative to the root of the content, with `/`. */
   readonly file: string;
   readonly message: string;
+  /** Characters of the words in question, on the same line; absent where it is not about certain words. */
+  readonly length?: number;
 }
 
 /** Notes a mistake in the file that the reader is at. */

@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from './diagnostic.js';
 import type { Files } from './files.js';
 import type { LedgerFile } from './ledger.js';
 import type { FrontMatter, Manifest } from './manifest.js';
-import type { AskedHere, InnerLink } from './markdown/writing.js';
+import type { Address, AskedHere, InnerLink } from './markdown/writing.js';
 import type { Picture } from './media.js';
 import type { QuestionBase } from './model.js';
 import type { QuestionKind } from './question-kind.js';
@@ -37,6 +37,7 @@ export interface LessonDraft extends Draft {
   readonly markdown: Root;
   readonly anchors: ReadonlyMap<string, Place>;
   readonly links: readonly InnerLink[];
+  readonly addresses: readonly Address[];
   /** Questions that are asked in the text, in its order. */
   readonly asked: readonly AskedHere[];
   readonly pictures: readonly Picture[];

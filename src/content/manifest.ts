@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { exceptionsSchema } from './exceptions.js';
 import { idSchema } from './id.js';
 import { isLanguage } from './language.js';
 
@@ -46,6 +47,15 @@ const source = v.strictObject({
   ),
 });
 
+/** Who made a picture, and what others may do with it. */
+const credit = v.strictObject({
+  file: v.pipe(v.string(), v.regex(/^media\/[^\\]+$/, 'a picture lies in the media folder: media/name.svg')),
+  title: line,
+  author: line,
+  source: line,
+  licence: line,
+});
+
 const policy = v.strictObject({
   complete: v.exactOptional(v.picklist(['lessons-read', 'graded-answered'])),
   order: v.exactOptional(v.picklist(['free', 'guided'])),
@@ -86,7 +96,9 @@ export const manifestSchema = v.strictObject({
   review,
   licence: line,
   sources: v.array(source),
+  pictures: v.exactOptional(v.array(credit), []),
   policy: v.exactOptional(policy),
+  allow: v.exactOptional(exceptionsSchema),
 });
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;

@@ -5,7 +5,7 @@ const WORDS = 130;
 /** Seconds that a question takes. */
 const QUESTION = 45;
 
-const INLINE = new Set(['em', 'strong', 'dfn', 'a']);
+const INLINE = new Set(['em', 'strong', 'dfn', 'a', 'span']);
 
 /** Whole minutes that a lesson takes, at least one. */
 export function minutesOf(body: Tree, questions: number): number {

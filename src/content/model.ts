@@ -35,6 +35,15 @@ export interface Source {
   readonly url?: string;
 }
 
+/** Who made a picture, and what others may do with it. */
+export interface PictureCredit {
+  readonly title: string;
+  readonly author: string;
+  readonly source: string;
+  /** SPDX licence identifier. */
+  readonly licence: string;
+}
+
 /** A question as far as progress, completion and score need it, without its words. */
 export interface QuestionOutline {
   readonly id: string;
@@ -95,6 +104,8 @@ export interface ModuleOutline {
   readonly review: Review;
   readonly sources: readonly Source[];
   readonly licence: string;
+  /** Credits of the pictures that the module shows. */
+  readonly pictures?: readonly PictureCredit[];
   readonly lessons: readonly LessonOutline[];
   readonly ledger: Ledger;
 }

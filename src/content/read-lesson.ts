@@ -35,6 +35,7 @@ export function readLesson(
     },
     anchors: new Map(),
     links: [],
+    addresses: [],
     asked: [],
     level: 1,
   };
@@ -52,6 +53,7 @@ export function readLesson(
         pictures,
         anchors: writing.anchors,
         links: writing.links,
+        addresses: writing.addresses,
         asked: writing.asked,
       }
     );

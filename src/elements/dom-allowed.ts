@@ -5,7 +5,7 @@
  */
 const tags = new Set(
   (
-    'a article aside blockquote br button cite dd details dfn div dl dt em fieldset figcaption figure footer h1 h2 h3 ' +
+    'a article aside blockquote br button caption cite dd details dfn div dl dt em fieldset figcaption figure footer h1 h2 h3 ' +
     'h4 h5 h6 header img input label legend li nav ol option p section select span strong summary table tbody td ' +
     'textarea th thead tr ul'
   ).split(' '),

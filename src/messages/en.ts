@@ -85,6 +85,7 @@ export const en: Messages = {
   crisis: 'Crisis line',
   emergency: 'Emergency',
   aboutModule: 'Sources and about this module',
+  pictures: 'Pictures',
   sources: 'Sources',
   licence: name => `Text and questions: ${isolate(name)}.`,
   version: content => `Content version ${content}.`,

@@ -78,6 +78,7 @@ export interface Messages {
   readonly emergency: string;
   readonly aboutModule: string;
   readonly sources: string;
+  readonly pictures: string;
   readonly licence: (name: string) => string;
   readonly version: (content: string) => string;
   readonly privacy: string;

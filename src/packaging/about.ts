@@ -33,6 +33,16 @@ export function aboutPage(
         h('h2', {}, messages.sources),
         h('ul', {}, outline.sources.map(sourceItem)),
         h('p', {}, messages.licence(outline.licence)),
+        outline.pictures ? h('h2', {}, messages.pictures) : undefined,
+        outline.pictures
+          ? h(
+              'ul',
+              {},
+              outline.pictures.map(({ title, author, source, licence }) =>
+                h('li', {}, h('cite', {}, title), `. ${author}. ${source}. ${licence}.`),
+              ),
+            )
+          : undefined,
         h('p', {}, `${messages.version(outline.content)} Teachback ${options.playerVersion}.`),
       ),
     ],

@@ -1,4 +1,4 @@
-import { changed } from './measured-course.js';
+import { changed, measured, OTHER } from './measured-course.js';
 
 const COURSE = 'modules/course.yaml';
 const CLAIMS = 'modules/claims.tsv';
@@ -28,6 +28,19 @@ const paragraphs = (count: number) =>
 
 const many = (kind: string, count: number, body: (index: number) => string) =>
   `id: wind\nquestions:\n${Array.from({ length: count }, (_, index) => `  - id: wind-${index}\n    kind: ${kind}\n    stem: Which one fits here?\n${body(index)}    feedback: It is so because the air moves in this way.\n    claims: [C002]\n    misconception: Air is still.\n`).join('')}`;
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="2"/></svg>';
+const credit = `sources: []
+pictures:
+  - { file: media/dot.svg, title: A dot, author: Somebody, source: Drawn for this, licence: CC0-1.0 }`;
+/** The second lesson with a picture in it, which is credited. */
+const picture = (words: string) => ({
+  ...wind(`${PLAIN}\n\n${words}`),
+  ...changed(M, 'sources: []', credit),
+  'modules/weather/media/dot.svg': SVG,
+});
+const table = (headers: readonly string[]) =>
+  [headers, headers.map(() => '---'), headers.map(() => 'x')].map(row => `| ${row.join(' | ')} |`).join('\n');
 
 export const cases: Readonly<Record<string, readonly Case[]>> = {
   'L01-claims': [
@@ -182,6 +195,21 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: /no year/,
     },
   ],
+  'L07-addresses': [
+    {
+      changes: wind('See ‸[more](https://example.org/wind) about it. :claims[C002]'),
+      severity: 'error',
+      says: /example\.org is not among the "links"/,
+    },
+    {
+      changes: {
+        ...wind('See ‸[more](http://example.org/wind) about it. :claims[C002]'),
+        ...changed(COURSE, 'title: Weather', 'title: Weather\nlinks: [example.org]'),
+      },
+      severity: 'error',
+      says: /https/,
+    },
+  ],
   'L09-tone': [
     { changes: wind('You ‸battle the air. :claims[C002]'), severity: 'warning', says: /live with/ },
     { changes: changed(Q, 'text: Light', 'text: ‸A miracle'), severity: 'error', says: /what it does/ },
@@ -294,6 +322,34 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: /1 of 3 sentences.*"A leaf was taken\."/,
     },
   ],
+  'L18-simpler-words': [
+    {
+      changes: wind('We ‸commence when the air moves. :claims[C002]'),
+      severity: 'warning',
+      says: /"commence" can be said more simply: "begin" or "start"/,
+    },
+  ],
+  'L19-direct-address': [
+    {
+      changes: changed(WIND, 'title: What', 'title: ‸What', PLAIN, `${paragraphs(4)} :claims[C002]`),
+      severity: 'warning',
+      says: /stands 0 times in 1\d\d words/,
+    },
+  ],
+  'L20-visuals': [{ changes: picture('‸![A dot](media/dot.svg)'), severity: 'error', says: /no caption/ }],
+  'L21-tables': [
+    { changes: wind(`‸${table(['Wind', 'Cloud'])}`), severity: 'error', says: /no caption/ },
+    {
+      changes: wind(`::caption[Two things]\n\n‸${table(['Wind', ' '])}`),
+      severity: 'error',
+      says: /1 of 2 columns have no header/,
+    },
+    {
+      changes: wind(`::caption[Five things]\n\n‸${table(['A', 'B', 'C', 'D', 'E'])}`),
+      severity: 'warning',
+      says: /5 columns/,
+    },
+  ],
   'L22-objectives': [
     {
       changes: changed(WIND, 'objective: Name', 'objective: ‸Know'),
@@ -388,6 +444,154 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       },
       severity: 'warning',
       says: /9 are planned/,
+    },
+  ],
+  'L28-stored-state': [
+    {
+      changes: {
+        ...changed(M, 'track: patient', 'track: staff', '- 01-rain.md', '‸- 01-rain.md'),
+        'quizzes/wind.yaml': many('ordering', 400, () => {
+          const ids = Array.from({ length: 9 }, (_, index) => `o${index}`);
+          return `    items: [${ids.map(id => `{ id: ${id}, text: ${id} }`).join(', ')}]\n    key: [${ids.toReversed().join(', ')}]\n`;
+        }),
+      },
+      severity: 'error',
+      says: /can reach \d+ characters/,
+    },
+  ],
+  'L29-privacy': [
+    {
+      changes: changed(M, 'sources: []', 'sources: []\npolicy: { send: { answers: ‸true } }'),
+      severity: 'error',
+      says: /delete "answers"/,
+    },
+    {
+      changes: changed(M, 'neutralTitle: Lesson set 1', 'neutralTitle: ‸Living with cancer'),
+      severity: 'error',
+      says: /"cancer" tells others/,
+    },
+    {
+      changes: changed(M, 'neutralTitle: Lesson set 1', 'neutralTitle: ‸About drizzle'),
+      severity: 'error',
+      says: /"drizzle" tells others/,
+    },
+  ],
+  'L32-titles-and-language': [
+    {
+      changes: changed(WIND, 'title: What wind is', 'title: ‸What rain is'),
+      severity: 'error',
+      says: /01-rain\.md:3 has the title/,
+    },
+    {
+      changes: wind('The air (‸ветер) moves past you. :claims[C002]'),
+      severity: 'error',
+      says: /:lang\[ветер\]/,
+    },
+  ],
+  'L36-moving-pictures': [
+    {
+      changes: {
+        ...picture('‸![A dot](media/dot.svg "A dot")'),
+        'modules/weather/media/dot.svg': SVG.replace('</svg>', '<circle r="1"><animate/></circle></svg>'),
+      },
+      severity: 'error',
+      says: /moves by itself/,
+    },
+  ],
+  'L38-licences': [
+    {
+      changes: changed(M, 'licence: CC-BY-4.0', 'licence: ‸CC-BY-NC-4.0'),
+      severity: 'error',
+      says: /"CC-BY-NC-4\.0" is not among the licences/,
+    },
+    {
+      changes: { ...picture('‸![A dot](media/dot.svg "A dot")'), [M]: measured[M]! },
+      severity: 'error',
+      says: /nothing says who made modules\/weather\/media\/dot\.svg/,
+    },
+    {
+      changes: changed(M, 'sources: []', credit.replace('media/dot', '‸media/dot')),
+      severity: 'warning',
+      says: /no lesson shows media\/dot\.svg/,
+    },
+  ],
+  'L41-teach-back': [
+    {
+      changes: {
+        ...changed(M, 'id: weather', 'id: ‸weather'),
+        'quizzes/wind.yaml': many('true-false', 2, () => '    key: true\n').replaceAll(
+          'Which one fits',
+          'It fits',
+        ),
+      },
+      severity: 'error',
+      says: /add a reflection/,
+    },
+    {
+      changes: changed(Q, 'stem: Rain makes you wet.', 'stem: ‸Do you understand what rain is?'),
+      severity: 'error',
+      says: /yes tells nothing/,
+    },
+  ],
+  'L42-second-explanation': [
+    {
+      changes: {
+        ...changed('modules/weather/01-rain.md', 'Rain is water. :claims', '‸Rain is water. :claims'),
+        ...changed(Q, OTHER, ''),
+      },
+      severity: 'warning',
+      says: /add "otherwise" to rain-1/,
+    },
+  ],
+  'L43-one-term': [
+    {
+      changes: {
+        ...changed(GLOSSARY, '- term: Drizzle', '- term: Drizzle\n    also: [mizzle]'),
+        ...wind(
+          'A :term[drizzle] is rain in small drops. You feel it.\n\nA ‸mizzle is rain too. :claims[C002]',
+        ),
+      },
+      severity: 'warning',
+      says: /"mizzle" and "Drizzle" are one thing/,
+    },
+  ],
+  'L44-retrieval': [
+    {
+      changes: {
+        ...changed(WIND, 'quiz: wind', 'quiz: ‸wind'),
+        'quizzes/wind.yaml': `${measured['quizzes/wind.yaml']!.split('  - id: wind-2')[0]}`,
+      },
+      severity: 'warning',
+      says: /asks 1 questions/,
+    },
+    {
+      changes: changed(WIND, 'title: What', 'title: ‸What', PLAIN, `${paragraphs(8)} You. :claims[C002]`),
+      severity: 'warning',
+      says: /3\d\d words stand before the first question/,
+    },
+  ],
+  'L45-no-penalty': [
+    {
+      changes: changed(M, 'sources: []', 'sources: []\npolicy: { score: ‸best }'),
+      severity: 'error',
+      says: /no score/,
+    },
+    {
+      changes: changed(M, 'sources: []', 'sources: []\npolicy: { tries: ‸2 }'),
+      severity: 'error',
+      says: /as often as they like/,
+    },
+    {
+      changes: changed(Q, 'key: b', 'weight: ‸2\n    key: b'),
+      severity: 'warning',
+      says: /nothing is graded/,
+    },
+  ],
+  'L46-not-known': [
+    {
+      changes: changed(WIND, 'title: What wind is', 'title: ‸Why did the wind come?'),
+      severity: 'warning',
+      says: /":::unknown"/,
     },
   ],
 };

@@ -1,6 +1,9 @@
 import { writeSourceRuns } from '../../src/check/data/source-runs.js';
 import type { Files } from '../../src/content/files.js';
 
+/** The idea of the first main message in another form. */
+export const OTHER = '\n    otherwise: Think of a tap that drips.';
+
 /** Files of a small patient course that is measured and in which no measure finds anything. */
 export const measured: Readonly<Record<string, string>> = {
   'modules/course.yaml': `id: weather
@@ -88,7 +91,7 @@ questions:
       - { id: a, text: Sand }
       - { id: b, text: Water }
       - { id: c, text: Light }
-    key: b
+    key: b${OTHER}
     feedback: Rain is water that falls from a cloud.
     claims: [C001]
     misconception: Rain is sand.
@@ -108,6 +111,14 @@ questions:
     points: [Leaves]
     feedback: Any answer is fine.
     claims: [C002]
+  - id: wind-2
+    kind: true-false
+    stem: Wind is air.
+    key: true
+    otherwise: Blow on your hand. What you feel is air.
+    feedback: Wind is air, and you feel it as it moves.
+    claims: [C002]
+    misconception: Wind is not air.
 `,
 };
 

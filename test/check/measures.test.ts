@@ -87,6 +87,61 @@ test('leaves out what a question sets aside, and keeps the reason out of the com
   );
 });
 
+test('points out exceptions that set nothing aside, and rules that do not exist', () => {
+  const inBlock = 'The air moves. :claims[C002] :allow[L11 L99]{reason="a quotation"}';
+  const { all } = found({
+    ...changed(WIND, 'The air moves past you. :claims[C002]', inBlock),
+    ...changed(
+      'quizzes/rain.yaml',
+      'key: true\n',
+      'key: true\n    allow: [{ rule: L24, reason: It is so. }]\n',
+    ),
+    ...changed(
+      'modules/weather/module.yaml',
+      'sources: []',
+      'sources: []\nallow: [{ rule: L03, reason: So. }]',
+    ),
+  });
+  const unused = all.filter(({ code }) => code === 'unused-exception');
+  assert.deepEqual(
+    unused.map(({ file, line, column, severity }) => `${file}:${line}:${column} ${severity}`),
+    [
+      'modules/weather/02-wind.md:12:30 warning',
+      'modules/weather/02-wind.md:12:30 warning',
+      'modules/weather/module.yaml:12:17 warning',
+      'quizzes/rain.yaml:19:21 warning',
+    ],
+  );
+  assert.match(unused[1]!.message, /no rule L99/);
+});
+
+test('says which words are meant, and how many characters they have', () => {
+  const { diagnostics } = found(changed(WIND, 'The air moves past you.', 'We commence here.'));
+  assert.deepEqual(
+    diagnostics.map(({ column, length }) => [column, length]),
+    [[4, 8]],
+  );
+});
+
+test('reads the text of a picture in a form that hides nothing', () => {
+  const script = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>x</script></svg>';
+  const wide = Buffer.from(`\uFEFF${script}`, 'utf16le');
+  const files = new Map(
+    measuredFiles(
+      changed(WIND, 'The air moves past you.', '![A](media/a.svg "A")\n\n![B](media/b.svg "B")\n\nIt moves.'),
+    ),
+  );
+  files.set('modules/weather/media/a.svg', new Uint8Array(wide));
+  files.set('modules/weather/media/b.svg', new TextEncoder().encode(`<?xml version="1.0"?>\n${script}`));
+  const { diagnostics } = checkCourse(files, kinds, TODAY);
+  const pictures = diagnostics.filter(({ code }) => code.startsWith('picture-'));
+  assert.deepEqual(
+    pictures.map(({ code, line }) => `${line} ${code}`),
+    ['12 picture-unreadable', '14 picture-unsafe'],
+  );
+  assert.match(pictures[1]!.message, /media\/b\.svg:2:62: a drawing holds no script/);
+});
+
 test('takes the level that the course sets, or switches a rule off and says so', () => {
   const objective = changed(WIND, 'objective: Name', 'objective: Know');
   const settings = (level: string) =>
@@ -119,7 +174,7 @@ test('measures nothing where there are no settings, and says so', () => {
     ...changed(WIND, 'objective: Name', 'objective: Know'),
     'modules/course.yaml': undefined,
   });
-  assert.deepEqual([diagnostics, notes], [[], ['no modules/course.yaml: the rules L01–L27 are not applied']]);
+  assert.deepEqual([diagnostics, notes], [[], ['no modules/course.yaml: the rules L01–L46 are not applied']]);
 });
 
 test('applies English rules to English only, and says so', () => {

@@ -11,6 +11,8 @@ const months = v.pipe(
 );
 
 const minutes = v.pipe(v.number(), v.minValue(1, 'one minute at least'));
+/** Licences that let clinics adapt, translate and print. */
+const OPEN_LICENCES = ['CC0-1.0', 'CC-BY-3.0', 'CC-BY-4.0', 'CC-BY-SA-4.0', 'LicenseRef-public-domain'];
 
 export const settingsSchema = v.strictObject({
   id: idSchema,
@@ -28,6 +30,15 @@ export const settingsSchema = v.strictObject({
     v.strictObject({ months, modules: v.exactOptional(v.record(idSchema, months), {}) }),
     { months: 24, modules: {} },
   ),
+  /** Sites that lessons may link to, with the sites below them, such as cancer.gov. */
+  links: v.exactOptional(
+    v.array(
+      v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a site is a host name, such as cancer.gov')),
+    ),
+    [],
+  ),
+  /** SPDX identifiers of the licences that texts and pictures may have. */
+  licences: v.exactOptional(v.array(v.string()), OPEN_LICENCES),
   /** Planned minutes of lessons by their ids. */
   minutes: v.exactOptional(v.record(idSchema, minutes), {}),
   /** How hard modules are for their readers, 1 (very easy) to 5 (very hard), by their ids (Mergener formula). */

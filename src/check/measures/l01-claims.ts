@@ -1,6 +1,7 @@
 import type { LessonView, ModuleView } from '../course-view.js';
 import { CLAIMS_FILE } from '../data/claims.js';
 import type { Finding, Measure } from '../measure.js';
+import { spotIn } from '../prose/block.js';
 
 /** Our own words that state no clinical fact. */
 const FRAMING = 'framing';
@@ -27,7 +28,7 @@ export const claimsTaught: Measure = {
     }
     const everywhere = new Set([...taught.values()].flatMap(ids => [...ids]));
     for (const { id, disposition, reason, lessons: planned, line } of claims) {
-      const spot = { file: CLAIMS_FILE, place: { line, column: 1 }, allow: new Set<string>() };
+      const spot = spotIn(CLAIMS_FILE, { line, column: 1 });
       if (disposition === 'left-out' && reason === '')
         report(spot, `${id} is left out without a reason; write one, or teach it`);
       if (disposition === 'left-out' && everywhere.has(id))

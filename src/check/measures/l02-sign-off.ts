@@ -1,5 +1,6 @@
 import type { CourseView } from '../course-view.js';
 import type { Finding, Measure } from '../measure.js';
+import { spotIn } from '../prose/block.js';
 
 /**
  * A sign-off holds until its next review and not longer than the course allows. That a module has none is told by
@@ -15,14 +16,10 @@ export const signOff: Measure = {
     const { modules, settings, today } = course;
     points(course, report);
     const { months, modules: own } = settings.value.review;
-    for (const { draft } of modules) {
+    for (const { draft, at } of modules) {
       const { review, id } = draft.manifest;
       if (review.state !== 'reviewed') continue;
-      const spot = (key: string) => ({
-        file: draft.file,
-        place: draft.yaml.locate(['review', key]),
-        allow: new Set<string>(),
-      });
+      const spot = (key: string) => at(['review', key]);
       const limit = own[id] ?? months;
       if (review.date > today)
         report(spot('date'), `the review is dated ${review.date}, which is still to come`);
@@ -45,7 +42,7 @@ function points({ data, modules, whole }: CourseView, report: Finding): void {
   for (const [index, { lesson }] of file.value.points.entries())
     if (!known.has(lesson))
       report(
-        { file: file.file, place: file.yaml.locate(['points', index, 'lesson']), allow: new Set() },
+        spotIn(file.file, file.yaml.locate(['points', index, 'lesson'])),
         `there is no lesson "${lesson}"; name one, or delete this point`,
       );
 }

@@ -26,10 +26,8 @@ export const readingLevel: Measure = {
       const grade = smogGrade(counts);
       const limit = module.patient ? MODULE : { error: Infinity, warn: STAFF_MODULE };
       if (grade === undefined || counts.sentences < SMOG_SAMPLE || grade <= limit.warn) continue;
-      const { file, yaml } = module.draft;
-      const spot = { file, place: yaml.locate(['title']), allow: new Set<string>() };
       report(
-        spot,
+        module.at(['title']),
         `the SMOG grade of this module is ${grade.toFixed(1)} over ${counts.sentences} sentences; ${advice(grade > limit.error ? limit.error : limit.warn)}`,
         grade > limit.error ? 'error' : 'warning',
       );

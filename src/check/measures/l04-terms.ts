@@ -1,7 +1,7 @@
 import type { CourseView, LessonView } from '../course-view.js';
 import type { Glossary, Term } from '../data/glossary.js';
 import type { Finding, Measure } from '../measure.js';
-import { spotAt, type Block } from '../prose/block.js';
+import { spotAt, spotIn, type Block } from '../prose/block.js';
 import { matchesIn, phraseOf, type Match, type Phrase } from './words-in.js';
 
 /** A term with the patterns that find it. */
@@ -65,7 +65,7 @@ function meanings({ data }: CourseView, report: Finding): void {
   const { file, yaml, value } = data.glossary!;
   for (const [index, { term, meaning }] of value.terms.entries()) {
     const words = meaning.match(/\S+/g)?.length ?? 0;
-    const spot = { file, place: yaml.locate(['terms', index, 'meaning']), allow: new Set<string>() };
+    const spot = spotIn(file, yaml.locate(['terms', index, 'meaning']));
     if (words > MEANING) report(spot, `"${term}" is explained in ${words} words; ${MEANING} are the most`);
   }
 }
@@ -85,7 +85,7 @@ function firstUse(lesson: LessonView, entry: Entry, entries: readonly Entry[], r
     if (isMarkedIn(block) || isDefined(block, use)) return;
     const later = running.slice(index + 1).some(isMarkedIn);
     report(
-      spotAt(block, use.from),
+      spotAt(block, use.from, use.text.length),
       later
         ? `"${use.text}" is explained only after its first use here; explain it here, with :term[…]`
         : `"${use.text}" is first used here and not explained; write :term[${use.text}] and say what it means`,
@@ -143,7 +143,10 @@ function shortForms(
         continue;
       seen.add(form);
       if (!entry) {
-        report(spotAt(block, at), `"${form}" is a short form that the glossary does not have; spell it out`);
+        report(
+          spotAt(block, at, form.length),
+          `"${form}" is a short form that the glossary does not have; spell it out`,
+        );
         continue;
       }
       const { term, also } = entry.term;
@@ -151,7 +154,7 @@ function shortForms(
       const spelled = (each: Block | undefined) =>
         names.some(name => matchesIn(each?.text ?? '', name).length > 0);
       if (!spelled(block) && !spelled(running[index + 1]))
-        report(spotAt(block, at), `"${form}" is first used here; spell it out as "${term}"`);
+        report(spotAt(block, at, form.length), `"${form}" is first used here; spell it out as "${term}"`);
     }
 }
 
@@ -161,7 +164,7 @@ function marked(lesson: LessonView, entries: readonly Entry[], report: Finding):
     for (const { text, offset } of block.terms)
       if (!entries.some(entry => isNamed(text, entry)))
         report(
-          spotAt(block, offset),
+          spotAt(block, offset, text.length),
           `"${text}" is marked as a term and the glossary does not have it; add it there`,
           'warning',
         );

@@ -43,11 +43,17 @@ export const numbers: Measure = {
 function forPatients(block: Block, report: Finding): void {
   for (const { text, offset } of block.sentences) {
     if (SURVIVAL.test(text) && FIGURE.test(text))
-      report(spotAt(block, offset), 'this looks like a survival figure; patients are shown none');
-    if (SUM.test(text)) report(spotAt(block, offset), 'this asks for a sum; give the result');
+      report(
+        spotAt(block, offset, text.length),
+        'this looks like a survival figure; patients are shown none',
+      );
+    if (SUM.test(text)) report(spotAt(block, offset, text.length), 'this asks for a sum; give the result');
   }
-  for (const { index } of block.text.matchAll(PERCENT))
-    report(spotAt(block, index), 'say a share as "8 out of 10", with the same base each time');
+  for (const {
+    index,
+    0: { length },
+  } of block.text.matchAll(PERCENT))
+    report(spotAt(block, index, length), 'say a share as "8 out of 10", with the same base each time');
 }
 
 /** A figure stands beside the claim that it comes from, with its year. */
@@ -60,12 +66,16 @@ function figures(lesson: LessonView, report: Finding): void {
     const { claims, text } = block.row ?? block;
     if (!claims.some(claim => claim !== 'framing'))
       report(
-        spotAt(block, first.index),
+        spotAt(block, first.index, first[0].length),
         'this figure names no claim; put :claims[…] at the end of its block or in its row',
         level,
       );
     if (!YEAR.test(text))
-      report(spotAt(block, first.index), 'this figure has no year; say from when it is, and by whom', level);
+      report(
+        spotAt(block, first.index, first[0].length),
+        'this figure has no year; say from when it is, and by whom',
+        level,
+      );
   }
 }
 
@@ -76,7 +86,7 @@ function oneBase(blocks: readonly Block[], report: Finding): void {
       base ??= match[3];
       if (match[3] !== base)
         report(
-          spotAt(block, match.index),
+          spotAt(block, match.index, match[0].length),
           `this share is of ${match[3]}, and the first one of ${base}; use one base through the lesson`,
         );
     }

@@ -48,7 +48,7 @@ function check(lesson: LessonView, banned: readonly Banned[], report: Finding): 
       for (const { from, to, text } of matchesIn(block.text, pattern))
         if (!fine.some(each => each.from <= from && to <= each.to))
           report(
-            spotAt(block, from),
+            spotAt(block, from, to - from),
             `"${text}" is a banned phrase; ${phrase.instead}`,
             severity(lesson, phrase),
           );

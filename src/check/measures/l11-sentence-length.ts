@@ -17,10 +17,10 @@ export const sentenceLength: Measure = {
     const sentences = (blocks: readonly Block[], patient: boolean) => {
       for (const block of blocks) {
         if (block.kind === 'alt') continue;
-        for (const { words, offset } of block.sentences)
+        for (const { words, offset, text } of block.sentences)
           if (words.length > (patient ? WARN : ERROR))
             report(
-              spotAt(block, offset),
+              spotAt(block, offset, text.length),
               `this sentence has ${words.length} words; say it in two`,
               patient && words.length > ERROR ? 'error' : 'warning',
             );

@@ -1,5 +1,6 @@
 import type { CourseView } from '../course-view.js';
 import type { Finding, Measure } from '../measure.js';
+import { spotIn } from '../prose/block.js';
 
 /** Fewer questions of a kind say nothing about balance. */
 const SAMPLE = 10;
@@ -59,8 +60,4 @@ function truths(course: CourseView, report: Finding): void {
     );
 }
 
-const spotOf = ({ settings }: CourseView) => ({
-  file: settings.file,
-  place: settings.yaml.locate(['id'], 'key'),
-  allow: new Set<string>(),
-});
+const spotOf = ({ settings }: CourseView) => spotIn(settings.file, settings.yaml.locate(['id'], 'key'));

@@ -2,14 +2,15 @@ import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Place } from '../../content/diagnostic.js';
 import { allowedRules } from '../../content/markdown/allow.js';
-import type { Term } from './block.js';
+import type { Block, Term } from './block.js';
 
 /** The words of a block and what its marks say about them. */
 export interface InlineText {
   readonly text: string;
   readonly claims: readonly string[];
-  readonly allow: readonly string[];
+  readonly allow: readonly { readonly rule: string; readonly place: Place }[];
   readonly terms: readonly Term[];
+  readonly foreign: Block['foreign'];
   locate(offset: number): Place;
 }
 
@@ -24,8 +25,9 @@ interface Stretch {
 export function inlineText(nodes: readonly PhrasingContent[], lines: readonly string[]): InlineText {
   const stretches: Stretch[] = [];
   const claims: string[] = [];
-  const allow: string[] = [];
+  const allow: { rule: string; place: Place }[] = [];
   const terms: Term[] = [];
+  const foreign: (readonly [number, number])[] = [];
   let text = '';
   const read = (node: PhrasingContent): void => {
     if (node.type === 'text') {
@@ -39,15 +41,26 @@ export function inlineText(nodes: readonly PhrasingContent[], lines: readonly st
           .split(/[\s,]+/)
           .filter(Boolean),
       );
-    else if (node.type === 'textDirective' && node.name === 'allow') allow.push(...allowedRules(node));
-    else if ('children' in node) {
+    else if (node.type === 'textDirective' && node.name === 'allow') {
+      const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+      allow.push(...allowedRules(node).map(rule => ({ rule, place: { line, column } })));
+    } else if ('children' in node) {
       if (node.type === 'textDirective' && node.name === 'term')
         terms.push({ text: toString(node), offset: text.length });
+      const from = text.length;
       for (const child of node.children) read(child);
+      if (node.type === 'textDirective' && node.name === 'lang') foreign.push([from, text.length]);
     }
   };
   for (const node of nodes) read(node);
-  return { text: text.trimEnd(), claims, allow, terms, locate: offset => locate(stretches, offset, lines) };
+  return {
+    text: text.trimEnd(),
+    claims,
+    allow,
+    terms,
+    foreign,
+    locate: offset => locate(stretches, offset, lines),
+  };
 }
 
 function locate(stretches: readonly Stretch[], offset: number, lines: readonly string[]): Place {

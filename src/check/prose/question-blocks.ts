@@ -1,7 +1,7 @@
 import type { QuestionDraft, QuizDraft } from '../../content/draft.js';
 import { valueAt } from '../../content/validate.js';
 import type { Path } from '../../content/yaml.js';
-import { blockOf, type Block } from './block.js';
+import { blockOf, type Block, type Exception, type Exceptions } from './block.js';
 
 /** Keys of a question, whatever its kind, whose texts a learner reads. */
 const TEXTS = new Set(
@@ -14,9 +14,12 @@ export interface QuestionText extends Block {
 }
 
 /** The texts of a question in the order in which they were written. */
-export function questionTexts({ file, yaml }: QuizDraft, { question, index }: QuestionDraft): QuestionText[] {
+export function questionTexts(
+  { file, yaml }: QuizDraft,
+  { index }: QuestionDraft,
+  allow: Exceptions,
+): QuestionText[] {
   const found: QuestionText[] = [];
-  const allow = new Set(question.allow?.map(({ rule }) => rule));
   const read = (value: unknown, path: Path): void => {
     const key = path.findLast(step => typeof step === 'string');
     if (typeof value === 'string' && typeof key === 'string' && TEXTS.has(key)) {
@@ -34,3 +37,14 @@ export function questionTexts({ file, yaml }: QuizDraft, { question, index }: Qu
   read(valueAt(yaml.value, ['questions', index]), []);
   return found;
 }
+
+/** The rules that a question sets aside. */
+export const questionExceptions = (
+  { file, yaml }: QuizDraft,
+  { question, index }: QuestionDraft,
+): Exception[] =>
+  (question.allow ?? []).map(({ rule }, at) => ({
+    rule,
+    file,
+    place: yaml.locate(['questions', index, 'allow', at, 'rule']),
+  }));

@@ -1,4 +1,5 @@
 import type { Heading, List, Paragraph, RootContent, Table } from 'mdast';
+import type { LeafDirective } from 'mdast-util-directive';
 import { h, type Tree } from '../tree.js';
 import { readAllow } from './allow.js';
 import { ask } from './ask.js';
@@ -11,8 +12,20 @@ import { placeOf, type Writing } from './writing.js';
 
 /** The blocks of a lesson, or of a part of one. */
 export function blocks(nodes: readonly RootContent[], writing: Writing, depth = 0): Tree {
-  return nodes.flatMap(node => block(node, writing, depth));
+  return nodes.flatMap((node, index) => {
+    const before = nodes[index - 1];
+    if (isCaption(node)) {
+      if (nodes[index + 1]?.type !== 'table')
+        writing.report('misplaced-mark', placeOf(node), '"::caption[…]" stands right before its table');
+      return [];
+    }
+    if (node.type === 'table' && before && isCaption(before)) return [table(node, writing, before)];
+    return block(node, writing, depth);
+  });
 }
+
+const isCaption = (node: RootContent): node is LeafDirective =>
+  node.type === 'leafDirective' && node.name === 'caption';
 
 /** Deeper than any lesson; keeps the compiled tree within what a player accepts. */
 const MAX_DEPTH = 6;
@@ -99,7 +112,7 @@ function list(node: List, writing: Writing, depth: number): Tree[number] {
   return h(node.ordered ? 'ol' : 'ul', { start }, items);
 }
 
-function table(node: Table, writing: Writing): Tree[number] {
+function table(node: Table, writing: Writing, caption?: LeafDirective): Tree[number] {
   const [head, ...body] = node.children.map((row, index) => {
     const cells = row.children.map(cell => {
       const { children, claims } = takeClaims(cell.children, writing);
@@ -108,5 +121,6 @@ function table(node: Table, writing: Writing): Tree[number] {
     });
     return h('tr', {}, cells);
   });
-  return h('table', {}, h('thead', {}, head), body.length > 0 ? h('tbody', {}, body) : undefined);
+  const title = caption ? h('caption', {}, inlines(caption.children, writing)) : undefined;
+  return h('table', {}, title, h('thead', {}, head), body.length > 0 ? h('tbody', {}, body) : undefined);
 }

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
+import { isLanguage } from '../language.js';
 import { h, text, type Tree } from '../tree.js';
 import { link } from './link.js';
 import { placeOf, sourceOf, type Writing } from './writing.js';
@@ -63,6 +64,13 @@ function mark(node: TextDirective, writing: Writing): Tree {
         return [h('dfn', {}, inlines(node.children, writing))];
       writing.report('wrong-value', placeOf(node), 'write the word in brackets: :term[lymph node]');
       return [];
+    case 'lang': {
+      const [tag, ...others] = attributes;
+      if (node.children.length > 0 && tag && others.length === 0 && isLanguage(tag))
+        return [h('span', { lang: tag }, inlines(node.children, writing))];
+      writing.report('wrong-value', placeOf(node), 'name the language of the words: :lang[ganglio]{es}');
+      return [];
+    }
     case 'claims':
       writing.report(
         'misplaced-mark',
@@ -86,7 +94,7 @@ function mark(node: TextDirective, writing: Writing): Tree {
       writing.report(
         'unknown-mark',
         placeOf(node),
-        `":${node.name}" is not a mark; the marks in a text are :claims[…], :term[…] and :anchor{#…}`,
+        `":${node.name}" is not a mark; the marks in a text are :claims[…], :term[…], :lang[…]{es} and :anchor{#…}`,
       );
       return [];
   }

@@ -11,7 +11,10 @@ export function link(node: Link, children: Tree, writing: Writing): Tree {
     writing.report('unsupported-markdown', place, 'a link needs words: [words](address)');
     return [];
   }
-  if (/^https?:\/\/[^\s/]/.test(url)) return [h('a', { href: encoded(url), rel: 'noreferrer' }, children)];
+  if (/^https?:\/\/[^\s/]/.test(url)) {
+    writing.addresses.push({ url, place });
+    return [h('a', { href: encoded(url), rel: 'noreferrer' }, children)];
+  }
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
     writing.report('unsafe-link', place, `a link begins with https:// or http://, not as in "${url}"`);
     return [];

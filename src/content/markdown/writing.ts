@@ -10,6 +10,12 @@ export interface InnerLink {
   readonly place: Place;
 }
 
+/** A link that leaves the module. */
+export interface Address {
+  readonly url: string;
+  readonly place: Place;
+}
+
 /** A question that is asked at a place in the text. */
 export interface AskedHere {
   readonly question: string;
@@ -24,6 +30,8 @@ export interface Writing {
   readonly picture: (url: string, place: Place) => Picture | undefined;
   readonly anchors: Map<string, Place>;
   readonly links: InnerLink[];
+  /** Links to the web. */
+  readonly addresses: Address[];
   readonly asked: AskedHere[];
   /** Level of the last heading; the lesson's own title is level 1. */
   level: number;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { idSchema, RULE_ID } from '../../content/id.js';
+import { exceptionsSchema } from '../../content/exceptions.js';
+import { idSchema } from '../../content/id.js';
 import type { Tree } from '../../content/tree.js';
 import { plainText } from '../../content/tree.js';
 import type { TextSchema } from '../kind.js';
@@ -10,16 +11,6 @@ export const words = (text: TextSchema): v.GenericSchema<unknown, Tree> =>
     text,
     v.check(tree => plainText(tree).trim() !== '', 'Write some text here.'),
   );
-
-/** Rules of the check that do not hold for a question, each with its reason. */
-const allowed = v.exactOptional(
-  v.array(
-    v.strictObject({
-      rule: v.pipe(v.string(), v.regex(RULE_ID, 'Write the id of a rule, such as L24.')),
-      reason: v.pipe(v.string(), v.trim(), v.nonEmpty('Write why the rule does not hold here.')),
-    }),
-  ),
-);
 
 /** The fields that every kind of question has (`QuestionBase`), for a strict object of one kind. */
 export const commonFields = <K extends string>(kind: K, text: TextSchema) => ({
@@ -36,7 +27,7 @@ export const commonFields = <K extends string>(kind: K, text: TextSchema) => ({
   again: v.exactOptional(idSchema),
   claims: v.array(v.pipe(v.string(), v.nonEmpty('Write a claim id, such as C001.'))),
   misconception: v.exactOptional(v.string()),
-  allow: allowed,
+  allow: v.exactOptional(exceptionsSchema),
   graded: v.optional(v.boolean(), true),
   weight: v.optional(
     v.pipe(v.number(), v.finite(), v.gtValue(0, 'Write a weight above 0, or graded: false.')),

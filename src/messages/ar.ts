@@ -103,6 +103,7 @@ export const ar: Messages = {
   crisis: 'خط الأزمات',
   emergency: 'الطوارئ',
   aboutModule: 'المصادر ومعلومات عن هذه الوحدة',
+  pictures: 'الصور',
   sources: 'المصادر',
   licence: name => `النص والأسئلة: ${isolate(name)}.`,
   version: content => `إصدار المحتوى: ${isolate(content)}.`,

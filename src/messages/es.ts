@@ -92,6 +92,7 @@ export const es: Messages = {
   crisis: 'Línea de crisis',
   emergency: 'Emergencias',
   aboutModule: 'Fuentes e información sobre este módulo',
+  pictures: 'Imágenes',
   sources: 'Fuentes',
   licence: name => `Texto y preguntas: ${isolate(name)}.`,
   version: content => `Versión del contenido: ${isolate(content)}.`,

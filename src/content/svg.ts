@@ -3,7 +3,6 @@ import type { Place } from './diagnostic.js';
 /** Something in a drawing that it may not hold, with what to do about it. */
 export interface SvgFault {
   readonly place: Place;
-  readonly length: number;
   readonly message: string;
 }
 
@@ -31,14 +30,18 @@ const faults: readonly (readonly [pattern: RegExp, message: string])[] = [
 
 /** Finds what a drawing may not hold, in the order of the text. */
 export function svgFaults(text: string): SvgFault[] {
-  return faults
+  const found = faults
     .flatMap(([pattern, message]) =>
-      [...text.matchAll(pattern)].map(match => {
-        const space = /^\s*/.exec(match[0])![0].length;
-        const before = text.slice(0, match.index + space).split('\n');
-        const place = { line: before.length, column: before.at(-1)!.length + 1 };
-        return { place, length: match[0].length - space, message };
+      [...text.matchAll(pattern)].map(({ 0: words, index }) => {
+        const space = /^\s*/.exec(words)![0].length;
+        return { from: index + space, to: index + words.length, message };
       }),
     )
-    .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+    .sort((a, b) => a.from - b.from);
+  return found
+    .filter(({ from }, index) => !found.slice(0, index).some(before => from < before.to))
+    .map(({ from, message }) => {
+      const before = text.slice(0, from).split('\n');
+      return { place: { line: before.length, column: before.at(-1)!.length + 1 }, message };
+    });
 }

@@ -81,7 +81,8 @@ export const features = {
   weight: 'the weight',
   optionIds: 'the ids of options',
   shownOrder: 'the order in which the items are shown',
-  units: 'units',
+  unit: 'the unit',
+  units: 'other units',
   points: 'the points to compare with',
   note: 'the note beside the box',
 } as const;
@@ -108,7 +109,8 @@ export function featuresOf(item: Item): Feature[] {
     weight: item.weight !== 1,
     optionIds: options.length > 0,
     shownOrder: body.shape === 'order',
-    units: body.shape === 'number' && body.unit !== undefined,
+    unit: body.shape === 'number' && body.unit !== undefined,
+    units: body.shape === 'number' && body.units.length > 0,
     points: body.shape === 'essay' && body.points.length > 0,
     note: body.shape === 'essay' && body.note !== undefined,
   };

@@ -3,12 +3,12 @@ import { letter } from './ids.js';
 import type { ItemOption, PairsBody } from './item.js';
 
 /**
- * Pairs of words as a question: equal targets are one, an empty item is a target that nothing belongs to. Items
- * are taken for members of groups where several have one target, or where the file says so.
+ * Pairs of words as a question: equal targets are one, an empty item is a target that nothing belongs to. Where
+ * the file does not say, items are taken for members of groups when several have one target.
  */
 export function pairsBody(
   halves: readonly { item: Tree; target: Tree; feedback?: Tree }[],
-  saysGroups = false,
+  saysGroups?: boolean,
 ): PairsBody {
   const targets = new Map<string, ItemOption>();
   for (const { target } of halves) {
@@ -23,6 +23,6 @@ export function pairsBody(
       key: targets.get(plainText(target))!.id,
       ...(feedback && { feedback }),
     }));
-  const groups = saysGroups || new Set(items.map(({ key }) => key)).size < items.length;
+  const groups = saysGroups ?? new Set(items.map(({ key }) => key)).size < items.length;
   return { shape: 'pairs', groups, items, targets: [...targets.values()] };
 }

@@ -10,8 +10,13 @@ export function authored(tree: Tree): string {
   return toMarkdown(
     { type: 'root', children: [{ type: 'paragraph', children }] },
     { emphasis: '*', strong: '*' },
-  ).trim();
+  )
+    .trim()
+    .replace(escapedGap, '____');
 }
+
+/** The gap of a sentence reads better without backslashes, and is no mark where no word touches it. */
+const escapedGap = /(?<![\w\\])(?:\\_){4}(?![\w\\])/g;
 
 function mdastOf(node: TreeNode): PhrasingContent {
   if (node.type === 'text') return { type: 'text', value: node.value };

@@ -5,9 +5,9 @@ import { questionsOf, type CourseDraft, type QuestionDraft } from '../../content
 import { itemOf } from '../../exchange/bodies.js';
 import type { Format } from '../../exchange/format.js';
 import { formats } from '../../exchange/formats.js';
-import { features, featuresOf, type Item } from '../../exchange/item.js';
+import { features, featuresOf, type Feature, type Item } from '../../exchange/item.js';
 import { kinds } from '../../kinds/kinds.js';
-import { messagesFor } from '../../messages/languages.js';
+import { loadMessages } from '../../messages/languages.js';
 import { printErrors } from '../course.js';
 import { readCourse, writeAtomically } from '../files.js';
 
@@ -51,7 +51,7 @@ export async function run(args: string[]): Promise<number> {
     console.error(`${format.title} can carry none of these questions; nothing was written.`);
     return 1;
   }
-  const messages = await messagesFor(found.language);
+  const messages = await loadMessages(found.language);
   const words = { true: messages.true, false: messages.false };
   await writeAtomically(values.out, format.write(items, { id, language: found.language, words }));
   console.log(`${values.out}\n  ${items.length} of ${found.questions.length} questions`);
@@ -88,10 +88,7 @@ function chosen(course: CourseDraft, id: string): Chosen | undefined {
 }
 
 /** The questions that a format can carry, and a line about each other one. */
-function partition(
-  questions: readonly QuestionDraft[],
-  format: Format,
-): { items: Item[]; left: string[] } {
+function partition(questions: readonly QuestionDraft[], format: Format): { items: Item[]; left: string[] } {
   const items: Item[] = [];
   const left: string[] = [];
   for (const { question } of questions) {
@@ -105,9 +102,11 @@ function partition(
 const leftOut = ({ id, kind }: QuestionBase, { title }: Format): string =>
   `left out: ${id}: ${title} has no place for the kind ${kind}`;
 
-/** A line about everything that a question has and the format does not. */
-const lossesOf = (items: readonly Item[], format: Format): string[] =>
-  items.flatMap(item => {
-    const lost = featuresOf(item).filter(feature => !format.carries(feature, item));
-    return lost.length > 0 ? [`left out: ${item.id}: ${lost.map(feature => features[feature]).join(', ')}`] : [];
-  });
+/** A line about everything that questions have and the format does not. */
+function lossesOf(items: readonly Item[], format: Format): string[] {
+  const losers = new Map<Feature, string[]>();
+  for (const item of items)
+    for (const feature of featuresOf(item).filter(each => !format.carries(each, item)))
+      losers.set(feature, [...(losers.get(feature) ?? []), item.id]);
+  return [...losers].map(([feature, ids]) => `left out: ${features[feature]}: ${ids.join(', ')}`);
+}

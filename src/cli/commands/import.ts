@@ -54,7 +54,9 @@ export async function run(args: string[]): Promise<number> {
   let unread = 0;
   const items = format.read(bytes, (kind, { line, column, inside }, message) => {
     if (kind === 'unreadable') unread++;
-    notes.push(`${path}${inside === undefined ? '' : `!${inside}`}:${line}:${column} ${said[kind]}: ${message}`);
+    notes.push(
+      `${path}${inside === undefined ? '' : `!${inside}`}:${line}:${column} ${said[kind]}: ${message}`,
+    );
   });
   for (const line of notes) console.log(line);
   if (items.length === 0) {
@@ -89,7 +91,9 @@ function formatOf(path: string, bytes: Uint8Array, named: string | undefined): F
   if (ending === '.zip') return formats['qti3'];
   if (ending !== '.xml') return undefined;
   const start = new TextDecoder().decode(bytes.subarray(0, 4096));
-  return /<(?:\w+:)?(?:qti-assessment-item|assessmentItem)\b/.test(start) ? formats['qti3'] : formats['moodle-xml'];
+  return /<(?:\w+:)?(?:qti-assessment-item|assessmentItem)\b/.test(start)
+    ? formats['qti3']
+    : formats['moodle-xml'];
 }
 
 /** What is still to be written before the quiz can be used. */

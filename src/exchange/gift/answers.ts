@@ -10,8 +10,8 @@ export interface Reading {
   /** Words of a part of the question, read by its format. */
   readonly words: (text: string) => Tree;
   readonly note: (kind: NoteKind, offset: number, message: string) => void;
-  /** Whether the pairs are said to be groups. */
-  readonly groups: boolean;
+  /** Whether the pairs are groups, where the file says so. */
+  readonly groups: boolean | undefined;
 }
 
 interface Answer {

@@ -1,5 +1,5 @@
 import { plainText, type Tree } from '../../content/tree.js';
-import { claimsIn, foreignTags, groupsTag } from '../tags.js';
+import { claimsIn, foreignTags, saysGroups } from '../tags.js';
 import { idGiver } from '../ids.js';
 import type { Item } from '../item.js';
 import type { Note } from '../format.js';
@@ -52,7 +52,7 @@ function question(
     at = end + 2;
   }
   const open = find(text, '{', at);
-  const close = lastUnescaped(text, '}');
+  const close = open < 0 ? -1 : find(text, '}', open);
   if (open < 0) {
     note('left-out', start, `"${short(title || text.slice(at))}" asks nothing: there are no answers in { }`);
     return undefined;
@@ -64,14 +64,24 @@ function question(
   const prefix = /^\s*\[(\w+)\]/.exec(text.slice(at, open));
   const format = prefix && formats.includes(prefix[1]!) ? prefix[1]! : '';
   const before = text.slice(at + (format ? prefix![0].length : 0), open);
-  const after = text.slice(close + 1);
-  const answersAt = open + 1;
+  const second = find(text, '{', close);
+  if (second >= 0)
+    note(
+      'unreadable',
+      block.place(second),
+      'more answers begin here; put an empty line between two questions',
+    );
+  const after = text
+    .slice(close + 1)
+    .split('\n', second < 0 ? undefined : 1)
+    .join('\n');
+  const answersAt = open + 1 + /^\s*/.exec(text.slice(open + 1))![0].length;
   const [answers, general = ''] = parted(text.slice(answersAt, close), '####');
 
   const reading: Reading = {
     words: authoredText => words(authoredText, format, message => note('left-out', start, message)),
     note: (kind, offset, message) => note(kind, block.place(answersAt + offset), message),
-    groups: tagsIn(block.comment).includes(groupsTag),
+    groups: saysGroups(tagsIn(block.comment)),
   };
   const body = bodyOf(answers, reading);
   if (!body) return undefined;
@@ -112,9 +122,3 @@ const short = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 };
-
-function lastUnescaped(text: string, sign: string): number {
-  let last = -1;
-  for (let at = find(text, sign); at >= 0; at = find(text, sign, at + 1)) last = at;
-  return last;
-}

@@ -2,7 +2,7 @@ import { plainText, type Tree } from '../../content/tree.js';
 import type { Body, Item } from '../item.js';
 import type { WrittenQuiz } from '../format.js';
 import { hasMarks, htmlOf } from '../words.js';
-import { groupsTag, claimTag } from '../tags.js';
+import { pairsTag, claimTag } from '../tags.js';
 
 /** Turns words into GIFT text: HTML in a question that has marks, plain words in any other. */
 type Words = (tree: Tree) => string;
@@ -19,11 +19,12 @@ function question(item: Item): string {
   const words: Words = tree => escaped(html ? htmlOf(tree) : plainText(tree));
   const tags = [
     ...item.claims.map(claimTag),
-    ...(item.body.shape === 'pairs' && item.body.groups ? [groupsTag] : []),
+    ...(item.body.shape === 'pairs' ? [pairsTag(item.body.groups)] : []),
   ];
   const comment = `// [id:${item.id}]${tags.map(tag => ` [tag:${tag}]`).join('')}`;
   const general = item.feedback.length > 0 ? `\n  ####${words(item.feedback)}` : '';
-  const answers = `{${answersOf(item.body, words)}${general}${general ? '\n' : ''}}`;
+  const inside = `${answersOf(item.body, words)}${general}`;
+  const answers = `{${inside}${inside.includes('\n') ? '\n' : ''}}`;
   const stem = words(item.stem);
   const asked = item.body.shape === 'gap' ? stem.replace('____', () => answers) : `${stem} ${answers}`;
   return `${comment}\n::${escaped(item.id)}::[${html ? 'html' : 'plain'}]${asked}`;
@@ -31,7 +32,8 @@ function question(item: Item): string {
 
 function answersOf(body: Body, words: Words): string {
   const why = (feedback: Tree | undefined) => (feedback ? `#${words(feedback)}` : '');
-  const lines = (list: readonly string[]) => `\n${list.map(line => `  ${line}`).join('\n')}\n`;
+  // No empty line may stand between the braces: it would end the question.
+  const lines = (list: readonly string[]) => list.map(line => `\n  ${line}`).join('');
   switch (body.shape) {
     case 'choice': {
       const rights = body.options.filter(({ right }) => right).length;
@@ -39,7 +41,9 @@ function answersOf(body: Body, words: Words): string {
       return lines(
         body.options.map(({ right, text, feedback }) => {
           const sign = body.many ? `~%${right ? share : `-${share}`}%` : right ? '=' : '~';
-          return sign + words(text) + why(feedback);
+          // Words that begin like a share of the mark need one before them.
+          const zero = !body.many && plainText(text).startsWith('%') ? `%${right ? 100 : 0}%` : '';
+          return sign + zero + words(text) + why(feedback);
         }),
       );
     }

@@ -11,7 +11,7 @@ import { attribute, childOf, childrenOf, textIn } from '../xml-reading.js';
 export interface Reading {
   readonly words: (element: Element | undefined) => Tree;
   readonly note: (kind: NoteKind, message: string) => void;
-  readonly groups: boolean;
+  readonly groups: boolean | undefined;
 }
 
 type Read = (question: Element, reading: Reading) => Body | undefined;
@@ -152,7 +152,7 @@ function number(question: Element, reading: Reading): Body | undefined {
     const multiplier = Number(field(unit, 'multiplier'));
     const name = field(unit, 'unit_name');
     return name !== '' && multiplier > 0
-      ? [{ unit: name, factor: Number((1 / multiplier).toPrecision(12)) }]
+      ? [{ unit: name, factor: Number((1 / multiplier).toPrecision(9)) }]
       : [];
   });
   const main = known.find(({ factor }) => factor === 1) ?? known[0];

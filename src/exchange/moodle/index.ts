@@ -9,7 +9,7 @@ export const moodle: Format = {
   ending: '.xml',
   shapes: ['choice', 'true-false', 'pairs', 'order', 'gap', 'number', 'essay'],
   carries: (feature, { body }) =>
-    ['feedback', 'claims', 'hints', 'weight', 'ungraded', 'units', 'points'].includes(feature) ||
+    ['feedback', 'claims', 'hints', 'weight', 'ungraded', 'unit', 'units', 'points'].includes(feature) ||
     (feature === 'optionFeedback' && (body.shape === 'choice' || body.shape === 'true-false')),
   write: writeMoodle,
   read: readMoodle,

@@ -4,7 +4,7 @@ import type { Note } from '../format.js';
 import { withGap } from '../gap.js';
 import { idGiver } from '../ids.js';
 import type { Item } from '../item.js';
-import { claimsIn, foreignTags, groupsTag } from '../tags.js';
+import { claimsIn, foreignTags, saysGroups } from '../tags.js';
 import { fromHtmlText, treeOf } from '../words.js';
 import { attribute, childOf, childrenOf, nameOf, placeOf, rootOf, textIn } from '../xml-reading.js';
 import { bodyOf, type Reading } from './bodies.js';
@@ -43,7 +43,7 @@ function read(question: Element, give: (wanted: string) => string, note: Note): 
   const reading: Reading = {
     words,
     note: (kind, message) => note(kind, at, message),
-    groups: tags.includes(groupsTag),
+    groups: saysGroups(tags),
   };
   const body = bodyOf(question, reading);
   if (!body) return undefined;

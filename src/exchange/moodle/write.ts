@@ -5,7 +5,7 @@ import { xmlDocument } from '../../packaging/xml.js';
 import type { WrittenQuiz } from '../format.js';
 import { percent } from '../gift/write.js';
 import type { Body, Item } from '../item.js';
-import { claimTag, groupsTag } from '../tags.js';
+import { claimTag, pairsTag } from '../tags.js';
 import { htmlOf } from '../words.js';
 
 type Child = Element | Child[];
@@ -31,7 +31,7 @@ const types = {
 
 function question(item: Item): Element {
   const { body } = item;
-  const tags = [...item.claims.map(claimTag), ...(body.shape === 'pairs' && body.groups ? [groupsTag] : [])];
+  const tags = [...item.claims.map(claimTag), ...(body.shape === 'pairs' ? [pairsTag(body.groups)] : [])];
   return x('question', { type: types[body.shape] }, [
     x('name', {}, [textElement(item.id)]),
     html('questiontext', item.stem),

@@ -1,12 +1,14 @@
 import type { Element } from 'xast';
 import { plainText, type Tree } from '../../content/tree.js';
 import { idGiver } from '../ids.js';
-import type { Body, ItemOption } from '../item.js';
+import type { Body, ItemOption, NumberBody } from '../item.js';
 import { shown } from '../order.js';
+import { saysGroups } from '../tags.js';
 import { idOf } from './identifier.js';
-import { groupsClass } from './item.js';
 import { qtiAttribute, qtiBelow, qtiChild, qtiChildren, qtiName } from './names.js';
 import type { Reading } from './read-item.js';
+import { unitClass } from './unit.js';
+import { attribute } from '../xml-reading.js';
 
 type Read = (reading: Reading) => Body | undefined;
 
@@ -118,7 +120,7 @@ function pairs(reading: Reading): Body | undefined {
     return undefined;
   }
   const shared = new Set(keys.values()).size < keys.size;
-  const groups = (qtiAttribute(interaction, 'class') ?? '').split(/\s+/).includes(groupsClass) || shared;
+  const groups = saysGroups((qtiAttribute(interaction, 'class') ?? '').split(/\s+/)) ?? shared;
   return { shape: 'pairs', groups, items, targets: targets.options };
 }
 
@@ -151,7 +153,14 @@ function entry(reading: Reading): Body | undefined {
 
 const best = (mapped: ReadonlyMap<string, number>): number => Math.max(Number.MIN_VALUE, ...mapped.values());
 
-function number({ correct, item, note }: Reading): Body | undefined {
+function number(reading: Reading): Body | undefined {
+  const range = rangeOf(reading);
+  const [label] = qtiBelow(reading.item, () => true).filter(each => attribute(each, 'class') === unitClass);
+  const unit = plainText(reading.words(label)).trim();
+  return range && { shape: 'number', ...range, ...(unit !== '' && { unit }), units: [] };
+}
+
+function rangeOf({ correct, item, note }: Reading): Pick<NumberBody, 'key' | 'tolerance'> | undefined {
   const bound = (name: string): number | undefined => {
     const [found] = qtiBelow(item, each => each === name);
     const base = found && qtiBelow(found, each => each === 'base-value')[0];
@@ -159,8 +168,7 @@ function number({ correct, item, note }: Reading): Body | undefined {
     return text?.trim() ? Number(text) : undefined;
   };
   const [min, max] = [bound('gte'), bound('lte')];
-  if (min !== undefined && max !== undefined && min <= max)
-    return { shape: 'number', key: { min, max }, units: [] };
+  if (min !== undefined && max !== undefined && min <= max) return { key: { min, max } };
   const key = Number(correct[0] ?? Number.NaN);
   if (!Number.isFinite(key)) {
     note('unreadable', 'no accepted number is given: the question');
@@ -171,10 +179,8 @@ function number({ correct, item, note }: Reading): Body | undefined {
   const [below = 0, above = below] =
     (equal && qtiAttribute(equal, 'tolerance')?.trim().split(/\s+/).map(Number)) || [];
   if (mode === 'relative') note('left-out', 'the relative tolerance');
-  if (mode !== 'absolute' || !(below > 0 || above > 0)) return { shape: 'number', key, units: [] };
-  return below === above
-    ? { shape: 'number', key, tolerance: below, units: [] }
-    : { shape: 'number', key: { min: key - below, max: key + above }, units: [] };
+  if (mode !== 'absolute' || !(below > 0 || above > 0)) return { key };
+  return below === above ? { key, tolerance: below } : { key: { min: key - below, max: key + above } };
 }
 
 function essay({ item, words }: Reading): Body {

@@ -9,7 +9,7 @@ export const qti: Format = {
   ending: '.zip',
   shapes: ['choice', 'true-false', 'pairs', 'order', 'gap', 'number', 'essay'],
   carries: (feature, { body }) =>
-    ['feedback', 'weight', 'ungraded', 'optionIds', 'shownOrder', 'points'].includes(feature) ||
+    ['feedback', 'weight', 'ungraded', 'optionIds', 'shownOrder', 'points', 'unit'].includes(feature) ||
     (feature === 'optionFeedback' && (body.shape === 'choice' || body.shape === 'true-false')),
   write: writeQti,
   read: readQti,

@@ -4,7 +4,9 @@ import { text, type Tree } from '../../content/tree.js';
 import { gap } from '../../kinds/fill-in/schema.js';
 import type { WrittenQuiz } from '../format.js';
 import type { Body, Item, ItemOption } from '../item.js';
+import { pairsTag } from '../tags.js';
 import { identifier } from './identifier.js';
+import { unitClass } from './unit.js';
 import { processing } from './processing.js';
 
 type Contents = ElementContent[];
@@ -131,7 +133,11 @@ function asked(item: Item, words: WrittenQuiz['words']): { declaration: Element;
         ],
       };
     case 'gap': {
-      const mapping = x('qti-mapping', { 'default-value': '0' }, body.accept.map(answer => entry(answer, 1, { 'case-sensitive': 'false' })));
+      const mapping = x(
+        'qti-mapping',
+        { 'default-value': '0' },
+        body.accept.map(answer => entry(answer, 1, { 'case-sensitive': 'false' })),
+      );
       return {
         declaration: declare('single', 'string', body.accept.slice(0, 1), mapping),
         content: [x('p', {}, inGap(stem))],
@@ -144,7 +150,7 @@ function asked(item: Item, words: WrittenQuiz['words']): { declaration: Element;
         declaration: declare('single', 'float', [String(value)]),
         content: [
           x('p', {}, inline(stem)),
-          x('p', {}, [box(), ...(unit === undefined ? [] : [{ type: 'text' as const, value: ` ${unit}` }])]),
+          x('p', {}, [box(), ...(unit === undefined ? [] : [x('span', { class: unitClass }, ` ${unit}`)])]),
         ],
       };
     }
@@ -191,9 +197,6 @@ const choices = (prompt: Element, options: readonly ItemOption[], most: string):
     ),
   ]);
 
-/** Says on the interaction that items are sorted into groups. */
-export const groupsClass = 'teachback-categories';
-
 function pairs(
   body: Extract<Body, { shape: 'pairs' }>,
   prompt: Element,
@@ -226,7 +229,7 @@ function pairs(
           'response-identifier': RESPONSE,
           shuffle: 'false',
           'max-associations': String(body.items.length),
-          ...(body.groups && { class: groupsClass }),
+          class: pairsTag(body.groups),
         },
         [prompt, set(body.items, '1'), set(body.targets, body.groups || !alone ? '0' : '1')],
       ),

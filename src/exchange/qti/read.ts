@@ -68,17 +68,22 @@ const decoded = (path: string): string => {
   }
 };
 
+/** A path that stands in a file of the package, from the package's root. */
+const beside = (file: string, path: string): string =>
+  URL.canParse(path, `http://in/${file}`)
+    ? decoded(new URL(path, `http://in/${file}`).pathname.slice(1))
+    : path;
+
 /** The weight of each item, by its file, where a test beside the items gives one. */
 function weightsIn(paths: readonly string[], files: ReadonlyMap<string, Uint8Array>): Map<string, number> {
   const weights = new Map<string, number>();
   for (const path of paths) {
     const file = files.get(decoded(path));
     const root = file && rootOf(file, () => undefined);
-    const folder = path.slice(0, path.lastIndexOf('/') + 1);
     for (const ref of root ? qtiBelow(root, name => name === 'assessment-item-ref') : []) {
       const value = Number(qtiAttribute(qtiChild(ref, 'weight') ?? ref, 'value') ?? Number.NaN);
       const href = qtiAttribute(ref, 'href');
-      if (href !== undefined && Number.isFinite(value)) weights.set(decoded(folder + href), value);
+      if (href !== undefined && Number.isFinite(value)) weights.set(beside(path, href), value);
     }
   }
   return weights;

@@ -1,8 +1,9 @@
 import type { Element, Nodes } from 'xast';
 import type { Tree } from '../../content/tree.js';
 import { fromHtmlText } from '../words.js';
-import { nameOf } from '../xml-reading.js';
+import { attribute, nameOf } from '../xml-reading.js';
 import { qtiName } from './names.js';
+import { unitClass } from './unit.js';
 
 const escape = (text: string): string =>
   text.replace(/[&<>]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!);
@@ -24,7 +25,8 @@ export function wordsIn(
   const html = (node: Nodes): string => {
     if (node.type === 'text' || node.type === 'cdata') return escape(node.value);
     if (node.type !== 'element') return '';
-    if (node !== element && apart.test(qtiName(node))) return instead(node) ?? '';
+    const isApart = apart.test(qtiName(node)) || attribute(node, 'class') === unitClass;
+    if (node !== element && isApart) return instead(node) ?? '';
     const inside = node.children.map(html).join('');
     const name = nameOf(node).toLowerCase();
     if (!/^[a-z][a-z0-9]*$/.test(name)) return inside;

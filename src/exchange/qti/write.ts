@@ -1,8 +1,7 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Element } from 'xast';
 import { zip } from '../../packaging/zip.js';
-import { xmlDocument } from '../../packaging/xml.js';
+import { serialized, xmlDocument } from '../../packaging/xml.js';
 import type { WrittenQuiz } from '../format.js';
 import type { Item } from '../item.js';
 import { itemElement } from './item.js';
@@ -20,7 +19,7 @@ export function writeQti(items: readonly Item[], quiz: WrittenQuiz): Uint8Array 
     // White space counts inside an item, so it is written without indentation.
     files.set(
       pathOf(item),
-      encode(`<?xml version="1.0" encoding="UTF-8"?>\n${toXml(itemElement(item, quiz))}\n`),
+      encode(`<?xml version="1.0" encoding="UTF-8"?>\n${serialized(itemElement(item, quiz))}\n`),
     );
   return zip(files);
 }

@@ -23,8 +23,11 @@ export interface Format {
   readonly carries: (feature: Feature, item: Item) => boolean;
   /** Writes questions of the shapes above; always the same bytes for the same questions. */
   write(items: readonly Item[], quiz: WrittenQuiz): Uint8Array;
-  /** Reads what it can. Never throws on any bytes: what is wrong or left out goes to `note`. */
-  read(bytes: Uint8Array, note: Note): Item[];
+  /**
+   * Reads what it can. Never throws on any bytes: what is wrong or left out goes to `note`. Questions without a name
+   * get the id of the quiz and a number.
+   */
+  read(bytes: Uint8Array, note: Note, quiz: string): Item[];
 }
 
 export interface WrittenQuiz {

@@ -10,13 +10,14 @@ const slug = (name: string): string =>
     .slice(0, 60)
     .replace(/^-+|-+$/g, '');
 
-/** Gives ids that are used once: the wanted one where it is free, and the fallback with a number elsewhere. */
+/** Gives ids that are used once: the wanted one where it is free, with a number otherwise; `fallback` and a number for none. */
 export function idGiver(fallback: string): (wanted: string) => string {
   const given = new Set<string>(['constructor']);
   return wanted => {
     const first = ID.test(wanted) && wanted.length <= 64 ? wanted : slug(wanted);
-    let id = first || fallback;
-    for (let n = first ? 2 : 1; given.has(id) || id === ''; n++) id = `${first || fallback}-${n}`;
+    let id = first;
+    for (let n = first ? 2 : 1; given.has(id) || id === ''; n++)
+      id = first ? `${first}-${n}` : `${fallback}${n}`;
     given.add(id);
     return id;
   };

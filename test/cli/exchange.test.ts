@@ -45,7 +45,7 @@ test('what is still to be written is named after an import', async t => {
   await writeFile(file, 'Is ice cold? {T}\n');
   const { code, said } = await run(t, importCommand, file, '--quiz', 'bare', '--root', root);
   assert.equal(code, 0);
-  assert.match(said, /quizzes\/bare\.yaml:\d+:\d+ wrong-value/);
+  assert.match(said, /quizzes\/bare\.yaml:\d+:\d+ text-mark the text is empty/);
   assert.match(await readFile(join(root, 'quizzes/bare.yaml'), 'utf8'), /stem: Is ice cold\?/);
 });
 

@@ -10,8 +10,10 @@ const encode = (text: string) => new TextEncoder().encode(text);
 function read(format: string, file: string | Uint8Array) {
   const notes: string[] = [];
   const bytes = typeof file === 'string' ? encode(file) : file;
-  const items = formats[format]!.read(bytes, (kind, { line, inside }, message) =>
-    notes.push(`${inside ?? ''}${line} ${kind}: ${message}`),
+  const items = formats[format]!.read(
+    bytes,
+    (kind, { line, inside }, message) => notes.push(`${inside ?? ''}${line} ${kind}: ${message}`),
+    'demo',
   );
   return { questions: items.map(authoredQuestion), notes };
 }
@@ -64,7 +66,7 @@ This is only read.
     },
     {
       ...common,
-      id: 'q',
+      id: 'demo-q1',
       kind: 'fill-in',
       stem: 'Water is made of hydrogen and ____. Nothing else.',
       accept: ['oxygen', 'O2'],

@@ -24,10 +24,14 @@ const quiz = { id: 'demo', language: 'en', words: { true: 'True', false: 'False'
 /** Reads, and writes what was read as a quiz that is YAML at the least. */
 function readAll(format: Format, bytes: Uint8Array): { items: number; notes: string[] } {
   const notes: string[] = [];
-  const found = format.read(bytes, (kind, { line, column }, message) => {
-    assert.ok(line >= 1 && column >= 1 && message !== '');
-    notes.push(`${kind}: ${message}`);
-  });
+  const found = format.read(
+    bytes,
+    (kind, { line, column }, message) => {
+      assert.ok(line >= 1 && column >= 1 && message !== '');
+      notes.push(`${kind}: ${message}`);
+    },
+    'demo',
+  );
   if (found.length > 0) {
     const codes: string[] = [];
     readQuiz('quizzes/demo.yaml', encode(quizYaml('demo', found)), kinds, code => codes.push(code));

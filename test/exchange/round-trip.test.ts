@@ -25,8 +25,10 @@ const questionOf = (authored: unknown, kind: string): QuestionBase =>
 
 /** What comes back of questions that a format wrote; the test fails where it says anything. */
 function roundTrip(format: Format, items: readonly Item[]): Item[] {
-  return format.read(format.write(items, quiz), (kind, { line }, message) =>
-    assert.fail(`${format.name} ${kind} at ${line}: ${message}`),
+  return format.read(
+    format.write(items, quiz),
+    (kind, { line }, message) => assert.fail(`${format.name} ${kind} at ${line}: ${message}`),
+    quiz.id,
   );
 }
 

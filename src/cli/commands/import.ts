@@ -52,12 +52,16 @@ export async function run(args: string[]): Promise<number> {
 
   const notes: string[] = [];
   let unread = 0;
-  const items = format.read(bytes, (kind, { line, column, inside }, message) => {
-    if (kind === 'unreadable') unread++;
-    notes.push(
-      `${path}${inside === undefined ? '' : `!${inside}`}:${line}:${column} ${said[kind]}: ${message}`,
-    );
-  });
+  const items = format.read(
+    bytes,
+    (kind, { line, column, inside }, message) => {
+      if (kind === 'unreadable') unread++;
+      notes.push(
+        `${path}${inside === undefined ? '' : `!${inside}`}:${line}:${column} ${said[kind]}: ${message}`,
+      );
+    },
+    values.quiz,
+  );
   for (const line of notes) console.log(line);
   if (items.length === 0) {
     console.error('No question could be read; nothing was written.');

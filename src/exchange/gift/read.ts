@@ -10,10 +10,10 @@ import { bodyOf, type Reading } from './answers.js';
 import { blocksOf, find, parted, unescaped, type Block } from './blocks.js';
 
 /** Reads GIFT (https://docs.moodle.org/en/GIFT_format): every question that can be, with a note about each other. */
-export function readGift(bytes: Uint8Array, note: Note): Item[] {
+export function readGift(bytes: Uint8Array, note: Note, quiz: string): Item[] {
   const source = decoded(bytes, note);
   if (source === undefined) return [];
-  const give = idGiver('q');
+  const give = idGiver(`${quiz}-q`);
   const categories = new Set<string>();
   const items = blocksOf(source).flatMap(block => {
     const category = /^\s*\$CATEGORY:[ \t]*(.*)/.exec(block.text);

@@ -10,7 +10,7 @@ import { attribute, childOf, childrenOf, nameOf, placeOf, rootOf, textIn } from 
 import { bodyOf, type Reading } from './bodies.js';
 
 /** Reads Moodle XML (https://docs.moodle.org/en/Moodle_XML_format): what Moodle and other tools export. */
-export function readMoodle(bytes: Uint8Array, note: Note): Item[] {
+export function readMoodle(bytes: Uint8Array, note: Note, quiz: string): Item[] {
   const root = rootOf(bytes, note);
   if (!root) return [];
   if (nameOf(root) !== 'quiz') {
@@ -26,7 +26,7 @@ export function readMoodle(bytes: Uint8Array, note: Note): Item[] {
       placeOf(categories[1]!),
       'the file has several categories; their questions become one quiz',
     );
-  const give = idGiver('q');
+  const give = idGiver(`${quiz}-q`);
   const items = questions
     .filter(question => !isCategory(question))
     .flatMap(question => read(question, give, note) ?? []);

@@ -8,8 +8,8 @@ import { qtiAttribute, qtiBelow, qtiChild, qtiName } from './names.js';
 import { readItem } from './read-item.js';
 
 /** Reads a QTI 3 package, or one item of it; items of QTI 2.1 and 2.2 differ in spelling only and are read as well. */
-export function readQti(bytes: Uint8Array, note: Note): Item[] {
-  const give = idGiver('q');
+export function readQti(bytes: Uint8Array, note: Note, quiz: string): Item[] {
+  const give = idGiver(`${quiz}-q`);
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (isZip) return readPackage(bytes, give, note);
   const root = rootOf(bytes, note);

@@ -45,7 +45,17 @@ const rules: Record<string, { ours: string[]; packages: RegExp }> = {
   'bridge-shim': { ours: ['reporting', 'engine'], packages: /^$/ },
   'practice-lms': { ours: [], packages: /^(scorm-again|lit)/ },
   cli: {
-    ours: ['content', 'check', 'engine', 'kinds', 'messages', 'readability', 'views', 'packaging', 'exchange'],
+    ours: [
+      'content',
+      'check',
+      'engine',
+      'kinds',
+      'messages',
+      'readability',
+      'views',
+      'packaging',
+      'exchange',
+    ],
     packages: /^(node:|vite|yaml|valibot|fflate|mrmime|hast-util-to-html|unified|vfile)/,
   },
 };

@@ -149,7 +149,7 @@ const plainItem = { id: 'q1', hints: [], claims: ['C001'], revision: 1, graded: 
 
 /** Words with signs that mean something in one of the formats, and with marks. */
 const word = fc.constantFrom(
-  ...[
+  
     'plain',
     '=',
     '~',
@@ -167,9 +167,8 @@ const word = fc.constantFrom(
     '____',
     '1.',
     '//',
-  ],
-  ...['[html]', '::', '"', "'", '$CATEGORY', '`', ']]>', 'naïve', 'اللغة', '😀', '!', '####', 'T', '\u00a0x'],
-);
+  ,
+  '[html]', '::', '"', "'", '$CATEGORY', '`', ']]>', 'naïve', 'اللغة', '😀', '!', '####', 'T', '\u00a0x',);
 const line = fc.array(word, { minLength: 1, maxLength: 6 }).map(list => list.join(' '));
 const words: fc.Arbitrary<Tree> = fc
   .tuple(line, fc.option(fc.tuple(fc.constantFrom('em', 'strong'), line), { nil: undefined }))

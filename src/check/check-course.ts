@@ -36,6 +36,6 @@ export function checkCourse(
     rest = { notes, reviewPoints };
     return diagnostics;
   };
-  const compiled = compileCourse(files, kinds, [...rules, contactHours(provided), measured]);
+  const compiled = compileCourse(files, kinds, [contactHours(provided), measured], rules);
   return { ...compiled, ...rest };
 }

@@ -32,7 +32,10 @@ export async function compileForDev(
   return { served, diagnostics: all };
 }
 
-function* moduleFiles({ outline, lessons, media }: CompiledModule, files: Files) {
+function* moduleFiles(
+  { outline, lessons, media, translations = [] }: CompiledModule,
+  files: Files,
+): Generator<readonly [string, Uint8Array]> {
   const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   yield ['module.json', json(outline)] as const;
   for (const lesson of lessons) yield [`${lesson.id}.json`, json(lesson)] as const;
@@ -40,4 +43,6 @@ function* moduleFiles({ outline, lessons, media }: CompiledModule, files: Files)
     const bytes = files.get(source);
     if (bytes) yield [path, bytes] as const;
   }
+  for (const each of translations)
+    for (const [path, bytes] of moduleFiles(each, files)) yield [`${each.outline.language}/${path}`, bytes];
 }

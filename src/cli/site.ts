@@ -6,6 +6,7 @@ import { checkSiteWords } from '../check/contact-hours.js';
 import { contactHoursSchema, evaluationSchema } from '../content/contact-hours-schema.js';
 import { reportInto, START, type Diagnostic, type Report } from '../content/diagnostic.js';
 import { readText } from '../content/files.js';
+import { isLanguage } from '../content/language.js';
 import type { Site } from '../content/model.js';
 import { themes } from '../content/theme.js';
 import { validate } from '../content/validate.js';
@@ -48,6 +49,12 @@ const siteSchema: v.GenericSchema<unknown, Site> = v.strictObject({
   ),
   theme: v.exactOptional(v.picklist(themes)),
   privacy: v.exactOptional(words),
+  languages: v.exactOptional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.check(isLanguage, 'a language is a tag such as en, es or pt-BR'))),
+      v.minLength(1, 'name one language at least, or delete the key'),
+    ),
+  ),
   bridge: v.exactOptional(v.array(origin)),
   contactHours: v.exactOptional(contactHoursSchema),
   evaluation: v.exactOptional(evaluationSchema),

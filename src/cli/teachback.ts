@@ -15,8 +15,6 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   answers: () => import('./commands/answers.js'),
   'course-runs': () => import('./commands/course-runs.js'),
   snippet: () => import('./commands/snippet.js'),
-  import: () => import('./commands/import.js'),
-  export: () => import('./commands/export.js'),
   start: () => import('./commands/start.js'),
 };
 

@@ -10,6 +10,7 @@ import {
   type Policy,
   type QuestionBase,
   type QuestionOutline,
+  type Translation,
 } from './model.js';
 import { policyFor } from './policy.js';
 import { withPictures } from './question-pictures.js';
@@ -20,10 +21,16 @@ export interface CompiledModule {
   readonly lessons: readonly Lesson[];
   /** `source` is a path in the authored files, `path` one beside `module.json`. */
   readonly media: readonly { readonly source: string; readonly path: string }[];
+  /** The same module in other languages: same ids, same ledger, other words. */
+  readonly translations?: readonly CompiledModule[];
 }
 
-/** Puts a module together that has no errors. */
-export function compileModule(course: CourseDraft, module: ModuleDraft): CompiledModule {
+/** Puts a module together that has no errors; `translation` where its words are one. */
+export function compileModule(
+  course: CourseDraft,
+  module: ModuleDraft,
+  translation?: Translation,
+): CompiledModule {
   const { manifest } = module;
   const policy = policyFor(manifest.track, manifest.policy);
   const drafts = module.lessons.map(lesson => {
@@ -42,6 +49,7 @@ export function compileModule(course: CourseDraft, module: ModuleDraft): Compile
     neutralTitle: manifest.neutralTitle,
     language: manifest.language,
     direction: directionOf(manifest.language),
+    ...(translation && { translation }),
     track: manifest.track,
     policy,
     review: manifest.review,

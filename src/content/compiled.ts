@@ -3,7 +3,7 @@ import { isAllowedTree } from './allowed.js';
 import { ContentError } from './content-error.js';
 import { ID } from './id.js';
 import { FORMAT, type Lesson, type ModuleOutline, type QuestionBase } from './model.js';
-import { checkFormat, LESSON_FILE, LESSON_PAGE } from './plausible.js';
+import { checkFormat, LESSON_FILE, LESSON_PAGE, MODULE_FILE } from './plausible.js';
 import type { Tree } from './tree.js';
 import { kindNamed, type KindMap, type TextSchema } from './question-kind.js';
 
@@ -16,6 +16,7 @@ const line = v.pipe(v.string(), v.maxLength(1000));
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const numbers = v.record(id, whole);
+const language = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{2,35}$/));
 
 /** A tree as a compiled file holds it; refuses whatever the allow-list does not name. */
 export const compiledText: TextSchema = v.custom<Tree>(isAllowedTree, 'not an allowed tree');
@@ -35,8 +36,12 @@ const outline = v.object({
   id,
   title: line,
   neutralTitle: line,
-  language: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{2,35}$/)),
+  language,
   direction: v.picklist(['ltr', 'rtl']),
+  translation: v.exactOptional(
+    v.object({ from: language, state: v.picklist(['unreviewed', 'stale', 'reviewed']) }),
+  ),
+  languages: v.exactOptional(v.record(language, v.pipe(v.string(), v.regex(MODULE_FILE)))),
   track: v.picklist(['patient', 'staff']),
   content: v.pipe(v.string(), v.regex(/^[0-9a-f]{1,64}$/)),
   policy: v.object({
@@ -70,7 +75,6 @@ const outline = v.object({
         minutes: whole,
         sensitive: v.boolean(),
         optIn: v.exactOptional(v.literal(true)),
-        part: v.exactOptional(line),
         file: v.pipe(v.string(), v.regex(LESSON_FILE)),
         page: v.pipe(v.string(), v.regex(LESSON_PAGE)),
         questions: v.array(question),
@@ -83,7 +87,6 @@ const outline = v.object({
     lessons: numbers,
     questions: v.record(id, v.object({ number: whole, options: numbers })),
   }),
-  course: v.exactOptional(v.object({ id, title: line, modules: v.array(v.object({ id, title: line })) })),
 });
 
 const lesson = v.object({

@@ -4,7 +4,7 @@ import { idSchema } from './id.js';
 import { isLanguage } from './language.js';
 
 /** One line of words without any mark. */
-const line = v.pipe(
+export const line = v.pipe(
   v.string(),
   v.trim(),
   v.minLength(1, 'this is empty; write it'),
@@ -20,7 +20,7 @@ const share = v.pipe(
   v.maxValue(1, 'this is a share between 0 and 1; 80 % is 0.8'),
 );
 
-const review = v.variant('state', [
+export const review = v.variant('state', [
   v.strictObject({ state: v.literal('unreviewed') }),
   v.pipe(
     v.strictObject({ state: v.literal('reviewed'), role: line, date: day, next: day }),

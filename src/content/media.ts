@@ -34,7 +34,10 @@ export function findPicture(
     report('picture-path', place, `a picture ends in .svg, .png, .jpg, .gif, .webp or .avif, not "${url}"`);
     return undefined;
   }
-  const source = `${directory}/${url}`;
+  const [own, shared] = [`${directory}/${url}`, `${directory.slice(0, directory.lastIndexOf('/'))}/${url}`];
+  // A translation shows the pictures of its module where it has none of its own.
+  const isShared = directory.split('/').length > 2 && !files.has(own) && files.has(shared);
+  const source = isShared ? shared : own;
   const bytes = files.get(source);
   if (!bytes) {
     const other = otherCase(files, source);

@@ -27,6 +27,12 @@ export type Review =
   | { readonly state: 'unreviewed' }
   | { readonly state: 'reviewed'; readonly role: string; readonly date: string; readonly next: string };
 
+export interface Translation {
+  readonly from: string;
+  /** Nobody has read it beside its source; or the source has changed since; or somebody has signed it. */
+  readonly state: 'unreviewed' | 'stale' | 'reviewed';
+}
+
 export interface Source {
   readonly id: string;
   readonly title: string;
@@ -66,8 +72,6 @@ export interface LessonOutline {
   readonly sensitive: boolean;
   /** The learner is asked first whether to see the text; passing it over counts as read. */
   readonly optIn?: true;
-  /** In a course of several modules with one record: the title of the module that the lesson is from. */
-  readonly part?: string;
   /** URL of the compiled lesson, relative to module.json. */
   readonly file: string;
   /** URL of the lesson's own HTML page, relative to module.json. */
@@ -99,6 +103,10 @@ export interface ModuleOutline {
   readonly neutralTitle: string;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Only where the words are a translation: the language of the source, and how far it can be trusted. */
+  readonly translation?: Translation;
+  /** Only where there are several: `module.json` of each language, relative to this one, the source's first. */
+  readonly languages?: Readonly<Record<string, string>>;
   readonly track: Track;
   /** Short hash over the whole content, stamped on progress. */
   readonly content: string;
@@ -110,15 +118,6 @@ export interface ModuleOutline {
   readonly pictures?: readonly PictureCredit[];
   readonly lessons: readonly LessonOutline[];
   readonly ledger: Ledger;
-  /** The course that the module is packaged in, where each of its modules has a record of its own. */
-  readonly course?: CourseOutline;
-}
-
-/** A course of modules as each of them knows it. */
-export interface CourseOutline {
-  readonly id: string;
-  readonly title: string;
-  readonly modules: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** What every kind of question has. */
@@ -168,6 +167,8 @@ export interface Site {
   readonly mastery?: number;
   readonly theme?: Theme;
   readonly privacy?: string;
+  /** Languages that are offered (BCP 47), the one to begin with first; all that a module has where it is left out. */
+  readonly languages?: readonly string[];
   /** Origins of LMSs whose bridge packages may frame the published modules and record them. */
   readonly bridge?: readonly string[];
   /** Continuing education for staff. Without it nothing anywhere speaks of contact hours. */

@@ -28,13 +28,17 @@ export function checkFormat(json: unknown, what: string): void {
 export const LESSON_FILE = /^[\w-]+\.json$/;
 export const LESSON_PAGE = /^[\w-]+\.html$/;
 
+/** Where the same module stands in another language: in a folder below this one, or above it. */
+export const MODULE_FILE = /^(?:\.\.\/)?(?:[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\/)?module\.json$/;
+
 /** `module.json` as far as it must be sound before anything is shown. Throws `ContentError`. */
 export function plausibleOutline(json: unknown): ModuleOutline {
   checkFormat(json, 'module.json');
-  const { format, id, lessons } = json as Partial<ModuleOutline>;
+  const { format, id, lessons, languages = {} } = json as Partial<ModuleOutline>;
   const sound =
     format === FORMAT &&
     typeof id === 'string' &&
+    Object.values(languages).every(file => MODULE_FILE.test(String(file))) &&
     Array.isArray(lessons) &&
     lessons.length > 0 &&
     lessons.every(

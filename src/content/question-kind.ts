@@ -11,6 +11,8 @@ export interface QuestionKind<Q extends QuestionBase = QuestionBase> {
   schema(text: TextSchema): GenericSchema<unknown, Q>;
   /** The key in canonical JSON form; `null` where a kind has none. */
   key(question: Q): unknown;
+  /** Keys, at any depth, whose plain strings are words as well and are translated; those of texts need no naming. */
+  readonly words?: readonly string[];
   /** Option, item and target ids, in authored order. */
   optionIds(question: Q): readonly string[];
 }

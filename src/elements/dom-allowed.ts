@@ -14,7 +14,7 @@ const ours = /^tb-[a-z-]+$/;
 
 const everywhere = /^(?:class|id|lang|dir|role|hidden|tabindex|slot|data-[a-z-]+|aria-[a-z]+)$/;
 const onTag: Readonly<Record<string, string>> = {
-  a: 'href rel',
+  a: 'href rel hreflang',
   button: 'type',
   details: 'open',
   img: 'src alt width height',

@@ -43,4 +43,10 @@ export type ModuleEvent =
   | { readonly type: 'quiz.previous' }
   /** Leaves the quiz for the lesson text. */
   | { readonly type: 'quiz.leave' }
+  /** The same content in another language: same ids, other words. The lesson is the one that was loaded last. */
+  | {
+      readonly type: 'language.changed';
+      readonly outline: ModuleOutline;
+      readonly lesson?: Lesson | undefined;
+    }
   | { readonly type: 'time.spent'; readonly seconds: number };

@@ -42,6 +42,7 @@ export const moduleMachine = moduleSetup.createMachine({
       ...moves((context, { lesson }: EventOf<'lesson.open'>) => toLesson(context, lesson)),
       target: '.opening',
     },
+    'language.changed': { guard: 'isOpen', actions: 'changeWords' },
     'lesson.previous': { ...moves(toPreviousLesson), target: '.opening' },
     'time.spent': moves((_, event: EventOf<'time.spent'>) => {
       const seconds = Math.round(event.seconds);

@@ -22,6 +22,7 @@ export const moduleSetup = setup({
     input: {} as ModuleInput,
   },
   guards: {
+    isOpen: ({ context }) => isLoaded(context),
     /** A move leads somewhere. */
     leads: (_, change: Change) => change !== STAY,
     atEnd: ({ context }) => context.position?.at === 'end',
@@ -61,6 +62,15 @@ export const moduleSetup = setup({
     }),
     keepLesson: assign(({ event }) =>
       event.type === 'lesson.loaded' ? { lesson: event.lesson, reason: undefined } : {},
+    ),
+    /** Nothing but words: where the learner is and what they answered stays. */
+    changeWords: assign(({ event, context }) =>
+      event.type === 'language.changed'
+        ? {
+            outline: event.outline,
+            ...((event.lesson ?? context.lesson) && { lesson: event.lesson ?? context.lesson! }),
+          }
+        : {},
     ),
     keepReason: assign((_, reason: string) => ({ reason })),
     tellOpened: enqueueActions(({ context, enqueue }) => {

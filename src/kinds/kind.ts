@@ -41,6 +41,8 @@ export interface Kind<Q extends QuestionBase = QuestionBase> {
   schema(text: TextSchema): GenericSchema<unknown, Q>;
   /** The key in canonical JSON form, for noticing a changed key; `null` where a kind has none. */
   key(question: Q): unknown;
+  /** Keys, at any depth, whose plain strings are words as well and are translated; those of texts need no naming. */
+  readonly words?: readonly string[];
   /** Option, item and target ids, in authored order, for the ledger. */
   optionIds(question: Q): readonly string[];
   /** Whether a response (perhaps stored before an edit) still fits this question. */

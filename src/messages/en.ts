@@ -1,15 +1,15 @@
+import { enFirst } from './en-first.js';
 import type { Messages } from './messages.js';
 import { wordingOf } from './wording.js';
 
 const { count, date, isolate, number } = wordingOf('en');
 
 export const en: Messages = {
-  language: 'en',
-  direction: 'ltr',
+  ...enFirst,
   languageChoice: 'Language',
   languageChanged: name => `The page is now in ${isolate(name)}.`,
-  languageFailed: 'We could not open the page in that language. Please check your connection and try again.',
   translationUnreviewed: 'Nobody has reviewed this translation yet.',
+  translationStale: 'The original text has changed since this translation was made.',
 
   safety:
     'This module gives general information. It is not medical advice and it cannot tell you about your own health. ' +
@@ -23,8 +23,6 @@ export const en: Messages = {
   lessons: 'Lessons',
   nextLesson: 'Next lesson',
   previousLesson: 'Previous lesson',
-  read: 'Read',
-  notYetRead: 'Not yet read',
 
   questionsTitle: 'Did we explain this well?',
   quizIntro: {
@@ -45,7 +43,6 @@ export const en: Messages = {
   inlineQuestion: { patient: 'A question, if you like', staff: 'Check your understanding' },
   questionOf: (n, total) => `Question ${number(n)} of ${number(total)}`,
   check: 'Check',
-  tryAgain: 'Try again',
   hint: 'Show a hint',
   nextQuestion: 'Next question',
   skip: 'Skip this question',
@@ -64,11 +61,7 @@ export const en: Messages = {
   readAgain: 'Read this again',
 
   allLessons: 'All lessons',
-  here: 'You are here',
-  lessonsRead: (n, total) => `${number(n)} of ${number(total)} lessons read`,
   lessonSteps: 'Next and previous lesson',
-  finish: 'Finish this part',
-  opensLater: 'Opens when you have read the lessons before it',
   previousQuestion: 'Previous question',
   blocks: {
     step: 'One step to take',
@@ -77,7 +70,6 @@ export const en: Messages = {
     example: 'An example',
   },
   backToLesson: 'Back to the lesson',
-  loading: 'Opening the lesson…',
 
   helpLines: 'Who to call',
   careTeam: 'Your care team',
@@ -135,37 +127,9 @@ export const en: Messages = {
   startAgainAsk: 'This clears your place and your answers in this module. You cannot get them back.',
   startAgainYes: 'Clear and start again',
   startAgainNo: 'Keep them',
-  unclear: 'Someone has used this module here before. Are those answers yours?',
-  unclearYes: 'Yes, they are mine',
-  unclearNo: 'No, start new',
-  elsewhere: 'This module is open in another tab. To keep your answers in one place, use one tab at a time.',
-  continueHere: 'Continue here',
-  understood: 'OK',
-  questionsChanged: n =>
-    count(n, {
-      one: 'One question has changed since you were last here. It is asked again.',
-      other: '# questions have changed since you were last here. They are asked again.',
-    }),
-  lookingBack: 'You are looking back. Nothing changes in your record.',
-  mayLeave: 'You can go back to your course list now.',
-  leave: 'Go back',
 
-  sync: {
-    sent: 'Your progress is recorded.',
-    unkept:
-      'This browser keeps no copy of your progress. Next time, only what was recorded elsewhere is there.',
-    kept: 'Your progress is kept on this device. It is not in the record system yet.',
-    unrecorded: 'Your progress is not being recorded. You can still read everything here.',
-    local: 'Your progress is kept on this device.',
-    lost: 'Your progress cannot be kept on this device. It ends when you close this page.',
-    elsewhere: 'This module is open in another tab. Nothing is recorded from here.',
-  },
   contentMissing:
     'We cannot show this module right now, and nothing is being recorded. Please close it and try again later.',
-  failed: 'We cannot show this module right now. Please try again later, or ask your care team for a copy.',
-  failedButReadable:
-    'You can read this page. The questions and your place in the module do not work right now.',
-  lessonFailed: 'We could not open this lesson. Please check your connection.',
 
   true: 'True',
   false: 'False',

@@ -12,6 +12,7 @@ export const es: Messages = {
   languageChanged: name => `La página ahora está en ${isolate(name)}.`,
   languageFailed: 'No pudimos abrir la página en ese idioma. Revise su conexión e inténtelo de nuevo.',
   translationUnreviewed: 'Nadie ha revisado todavía esta traducción.',
+  translationStale: 'El texto original cambió después de hacerse esta traducción.',
 
   safety:
     'Este módulo da información general. No es un consejo médico y no puede decirle nada sobre su propia salud. ' +

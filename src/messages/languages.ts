@@ -1,36 +1,40 @@
-import { en } from './en.js';
-import type { Messages } from './messages.js';
+import { enFirst } from './en-first.js';
+import type { FirstMessages, Messages } from './messages.js';
 
-/** Every language but English, which comes with the player: read when it is needed. */
-const others = {
+/** Every language by its BCP 47 name without a region; its words are read when they are needed. */
+const languages = {
+  en: async () => (await import('./en.js')).en,
   es: async () => (await import('./es.js')).es,
   ar: async () => (await import('./ar.js')).ar,
 } satisfies Readonly<Record<string, () => Promise<Messages>>>;
 
-const isOther = (name: string): name is keyof typeof others => Object.hasOwn(others, name);
+type Name = keyof typeof languages;
 
-/** Languages that the player has words in, as BCP 47 names without a region. */
-export const playerLanguages: readonly string[] = ['en', ...Object.keys(others)];
+/** Languages that the player has words in. */
+export const playerLanguages: readonly string[] = Object.keys(languages);
 
-const ready = new Map<string, Messages>([['en', en]]);
+const ready = new Map<string, Messages>();
 
-const baseOf = (language: string): string => language.toLowerCase().split('-', 1)[0] ?? '';
+const nameOf = (language: string): Name => {
+  const base = language.toLowerCase().split('-', 1)[0] ?? '';
+  return Object.hasOwn(languages, base) ? (base as Name) : 'en';
+};
 
-/** The player's words in a language (BCP 47) if they were read before; otherwise in English. */
-export const messagesFor = (language: string): Messages => ready.get(baseOf(language)) ?? en;
-
-/**
- * Reads the player's words in a language (BCP 47); English where there is no such file. Rejects when the file cannot
- * be fetched; asking again tries again.
- */
+/** The player's words in a language (BCP 47); English where it has none. Rejects when they cannot be fetched. */
 export async function loadMessages(language: string): Promise<Messages> {
-  const base = baseOf(language);
-  if (!isOther(base)) return messagesFor(base);
-  const messages = await others[base]();
-  ready.set(base, messages);
+  const name = nameOf(language);
+  const messages = ready.get(name) ?? (await languages[name]());
+  ready.set(name, messages);
   return messages;
 }
 
-/** What a language calls itself, such as "español"; its tag where this machine does not know. */
-export const languageName = (language: string): string =>
-  new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(language) ?? language;
+/** What may have to be said first, which in English is at hand. */
+export const loadFirstMessages = (language: string): Promise<FirstMessages> =>
+  nameOf(language) === 'en' ? Promise.resolve(enFirst) : loadMessages(language);
+
+/** The same as far as it was read before; otherwise in English. */
+export const firstMessages = (language: string): FirstMessages => ready.get(nameOf(language)) ?? enFirst;
+
+/** Whether the player has words in a language (BCP 47). */
+export const hasWords = (language: string): boolean =>
+  language.toLowerCase().split('-', 1)[0] === nameOf(language);

@@ -1,5 +1,11 @@
 import type { Track } from '../content/model.js';
 
+/** What says on an element which language and direction its words have (WCAG 2.2, 3.1.2). */
+export interface LanguageMark extends Record<string, string> {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+
 /**
  * The player's own words, one file a language. Functions take what they name. A language file that misses a key
  * does not compile.
@@ -7,6 +13,9 @@ import type { Track } from '../content/model.js';
 export interface Messages {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Only where the content is in another language: marks for these words among the content, and for the content. */
+  readonly own?: LanguageMark;
+  readonly content?: LanguageMark;
   /** Stands in the part about the module while no native reader has reviewed the words of this file. */
   readonly wordsNote?: string;
   /** Names the choice of a language. */
@@ -15,6 +24,8 @@ export interface Messages {
   readonly languageChanged: (name: string) => string;
   readonly languageFailed: string;
   readonly translationUnreviewed: string;
+  /** The source was changed after it was translated. */
+  readonly translationStale: string;
 
   /** Shown on the first page and at the foot of every page (curriculum: the stance shown to every learner). */
   readonly safety: string;
@@ -160,3 +171,35 @@ export interface Messages {
   readonly whatFollows: string;
   readonly chooseAgain: string;
 }
+
+/** What may have to be said before the page is built or a question shows; the rest comes with what says it. */
+export type FirstMessages = Pick<
+  Messages,
+  | 'own'
+  | 'content'
+  | 'language'
+  | 'direction'
+  | 'languageFailed'
+  | 'tryAgain'
+  | 'read'
+  | 'notYetRead'
+  | 'here'
+  | 'lessonsRead'
+  | 'finish'
+  | 'opensLater'
+  | 'loading'
+  | 'unclear'
+  | 'unclearYes'
+  | 'unclearNo'
+  | 'elsewhere'
+  | 'continueHere'
+  | 'understood'
+  | 'questionsChanged'
+  | 'lookingBack'
+  | 'mayLeave'
+  | 'leave'
+  | 'sync'
+  | 'failed'
+  | 'failedButReadable'
+  | 'lessonFailed'
+>;

@@ -1,7 +1,7 @@
 import type { ModuleOutline, Site } from '../content/model.js';
 import { h } from '../content/tree.js';
 import type { Messages } from '../messages/messages.js';
-import { reviewLine, sourceItem } from '../views/footer.js';
+import { reviewLine, sourceItems, translationLine } from '../views/footer.js';
 import { page } from './page.js';
 
 /** The page of a package that says where its content comes from, who reviewed it, under which licence, and its versions. */
@@ -29,9 +29,10 @@ export function aboutPage(
         { class: 'tb-module' },
         h('h1', { class: 'tb-title' }, outline.title),
         h('p', { class: 'tb-review' }, reviewLine(outline, messages)),
+        translationLine(outline, messages),
         h('p', {}, messages.safety),
         h('h2', {}, messages.sources),
-        h('ul', {}, outline.sources.map(sourceItem)),
+        h('ul', {}, sourceItems(outline, messages)),
         h('p', {}, messages.licence(outline.licence)),
         outline.pictures ? h('h2', {}, messages.pictures) : undefined,
         outline.pictures

@@ -1,20 +1,12 @@
+import { messagesFor } from '../messages/all.js';
 import { h } from '../content/tree.js';
-import {
-  manifestOf,
-  type CoursePackage,
-  type PackageStandard,
-  type SchemaInput,
-  type Unit,
-} from './course-package.js';
+import type { CoursePackage, PackageStandard, SchemaInput } from './course-package.js';
 import { largestState } from './largest-state.js';
 import { page } from './page.js';
 import { schemaProblems } from './xml-schema.js';
 import { zip, type PackageFiles } from './zip.js';
 
-export type BridgeInput = Pick<
-  SchemaInput,
-  'compiled' | 'kinds' | 'messages' | 'site' | 'schemas' | 'title'
-> & {
+export type BridgeInput = Pick<SchemaInput, 'compiled' | 'kinds' | 'site' | 'schemas' | 'title'> & {
   /** Where the module is published: the address of its page or folder. */
   readonly content: string;
   /** The built shim, by name. */
@@ -35,20 +27,13 @@ export async function packageBridge(input: BridgeInput, standard: PackageStandar
   const title = input.title === 'neutral' ? (site.neutralTitle ?? outline.neutralTitle) : outline.title;
   const mastery = outline.policy.score === 'none' ? undefined : (site.mastery ?? outline.policy.mastery);
   const files = new Map<string, Uint8Array>();
-  const whole: Unit = {
-    id: outline.id,
-    title,
-    description: title,
-    launch,
-    files: [],
-    ...(mastery !== undefined && { mastery }),
-  };
   const made: Omit<CoursePackage, 'problems' | 'zip'> = {
     title,
-    units: [whole],
+    launch,
     largestState: largestState(compiled, input.kinds),
     stateLimit: standard.stateLimit,
     files,
+    ...(mastery !== undefined && { mastery }),
   };
   const problem = contentProblem(input.content);
   if (problem) return { ...made, problems: [problem], zip: new Uint8Array() };
@@ -57,8 +42,13 @@ export async function packageBridge(input: BridgeInput, standard: PackageStandar
   files.set(launch, encode(shimPage(input, title, entry)));
   for (const [name, bytes] of input.shim)
     if (name === entry || !/^scorm\w+\.js$/.test(name)) files.set(`bridge/${name}`, bytes);
-  const unit: Unit = { ...whole, files: [...files.keys()].sort() };
-  const manifest = standard.manifest(manifestOf(unit, outline.language));
+  const manifest = standard.manifest({
+    id: outline.id,
+    title,
+    launch,
+    files: [...files.keys()].sort(),
+    ...(mastery !== undefined && { mastery }),
+  });
   files.set(standard.manifestName, encode(manifest));
   for (const [name, bytes] of schemas) files.set(name, bytes);
 
@@ -81,10 +71,10 @@ export function contentProblem(content: string): string | undefined {
   return `--content ${content} has to begin with https:// (http:// only on this machine).`;
 }
 
-function shimPage({ compiled, messages, content }: BridgeInput, title: string, entry: string): string {
+function shimPage({ compiled, content }: BridgeInput, title: string, entry: string): string {
   const { outline } = compiled;
   const url = new URL(content);
-  const words = messages.contentMissing;
+  const words = messagesFor(compiled.outline.language).contentMissing;
   return page({
     language: outline.language,
     direction: outline.direction,

@@ -1,9 +1,10 @@
 import type { CompiledModule } from '../content/compile.js';
 import type { Files } from '../content/files.js';
-import type { Lesson, Site } from '../content/model.js';
+import type { Lesson, ModuleOutline, Site } from '../content/model.js';
 import { h, type ElementNode } from '../content/tree.js';
 import type { Kind } from '../kinds/kind.js';
-import type { Messages } from '../messages/messages.js';
+import { messagesFor } from '../messages/all.js';
+import { besideContent } from '../messages/beside-content.js';
 import { idPrefix, moduleView, type HeadingLevel } from '../views/module.js';
 import { page } from './page.js';
 
@@ -11,7 +12,6 @@ import { page } from './page.js';
 export interface EmitOptions {
   readonly files: Files;
   readonly kinds: Readonly<Record<string, Kind>>;
-  readonly messages: Messages;
   /** Folder of `player.js` and `player.css`; ends with `/`. */
   readonly player: string;
   readonly site?: Site | undefined;
@@ -34,9 +34,29 @@ export const json = (value: unknown): Uint8Array => encoder.encode(`${JSON.strin
 
 /**
  * Everything that a browser needs of a module beside the player: `module.json`, one JSON file and one real HTML page a
- * lesson, and the media. Paths are relative to `module.json`.
+ * lesson, and the media. Paths are relative to `module.json`. Each translation stands in a folder below, named by its
+ * language.
  */
 export function emitModule(compiled: CompiledModule, options: EmitOptions): Map<string, Uint8Array> {
+  const out = emitLanguage(compiled, options);
+  for (const translation of compiled.translations ?? []) {
+    const { siteUrl } = options;
+    const below = emitLanguage(translation, {
+      ...options,
+      player: `../${options.player}`,
+      siteUrl: siteUrl === undefined ? undefined : `../${siteUrl}`,
+      neutralTitle: options.neutralTitle === undefined ? undefined : neutralTitle(translation, options.site),
+    });
+    for (const [path, bytes] of below) out.set(`${translation.outline.language}/${path}`, bytes);
+  }
+  return out;
+}
+
+/** The title that names no diagnosis: the site's, or the module's in its own language. */
+export const neutralTitle = ({ outline }: CompiledModule, site: Site | undefined): string =>
+  site?.neutralTitle ?? outline.neutralTitle;
+
+function emitLanguage(compiled: CompiledModule, options: EmitOptions): Map<string, Uint8Array> {
   const { outline, lessons, media } = compiled;
   const out = new Map<string, Uint8Array>([['module.json', json(outline)]]);
   for (const lesson of lessons) {
@@ -64,6 +84,10 @@ export function lessonPage(compiled: CompiledModule, lesson: Lesson, options: Em
     stylesheets: [`${options.player}player.css`],
     scripts: [`${options.player}player.js`],
     prefetch: ['module.json'],
+    alternates: Object.entries(outline.languages ?? {}).map(([language, file]) => ({
+      language,
+      href: file.replace(/module\.json$/, pageOf(outline, lesson)),
+    })),
     own: { theme: options.site?.theme },
     body: [
       h(
@@ -75,18 +99,22 @@ export function lessonPage(compiled: CompiledModule, lesson: Lesson, options: Em
   });
 }
 
+const pageOf = (outline: ModuleOutline, { id }: Lesson): string =>
+  outline.lessons.find(lesson => lesson.id === id)?.page ?? '';
+
 /** The `<teach-back>` element with one lesson already in it. */
 export function teachBack(
   { outline }: CompiledModule,
   lesson: Lesson,
-  options: Pick<EmitOptions, 'kinds' | 'messages' | 'site' | 'siteUrl' | 'record'> & {
+  options: Pick<EmitOptions, 'kinds' | 'site' | 'siteUrl' | 'record'> & {
     readonly headingLevel: HeadingLevel;
     readonly links: (path: string) => string;
     /** URL of `module.json`. */
     readonly src: string;
   },
 ): ElementNode {
-  const { kinds, messages, site, headingLevel, links } = options;
+  const { kinds, site, headingLevel, links } = options;
+  const messages = besideContent(messagesFor(outline.language), outline);
   return h(
     'teach-back',
     { src: options.src, site: options.siteUrl, record: options.record, 'heading-level': headingLevel },

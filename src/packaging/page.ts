@@ -23,6 +23,8 @@ export interface Page {
   readonly stylesheets?: readonly string[];
   /** ES modules. */
   readonly scripts?: readonly string[];
+  /** The same page in each language, itself included; named where there are several. */
+  readonly alternates?: readonly { readonly language: string; readonly href: string }[];
   /** JSON that the script fetches first. */
   readonly prefetch?: readonly string[];
   /** Set on a page that is all ours; its theme is then the page's. */
@@ -32,7 +34,7 @@ export interface Page {
 
 /** Writes a whole HTML page without any inline script or style. */
 export function page(options: Page): string {
-  const { scripts = [], stylesheets = [], prefetch = [], frames, connect } = options;
+  const { scripts = [], stylesheets = [], prefetch = [], alternates = [], frames, connect } = options;
   const policy = [
     contentSecurityPolicy,
     ...(frames ? [`frame-src ${frames}`] : []),
@@ -44,6 +46,7 @@ export function page(options: Page): string {
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('title', {}, options.title),
     ...(options.description ? [h('meta', { name: 'description', content: options.description })] : []),
+    ...alternates.map(({ language, href }) => h('link', { rel: 'alternate', hreflang: language, href })),
     ...stylesheets.map(href => h('link', { rel: 'stylesheet', href })),
     ...scripts.map(href => h('link', { rel: 'modulepreload', href })),
     ...prefetch.map(href => h('link', { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href })),

@@ -12,7 +12,7 @@ import { html, write } from './html.js';
 export function embedSnippet(
   compiled: CompiledModule,
   base: string,
-  options: Pick<EmitOptions, 'kinds' | 'messages' | 'site' | 'siteUrl'>,
+  options: Pick<EmitOptions, 'kinds' | 'site' | 'siteUrl'>,
 ): string {
   const folder = `${base}modules/${compiled.outline.id}/`;
   const element = teachBack(compiled, compiled.lessons[0]!, {

@@ -9,7 +9,7 @@ import type { PackageFiles } from './zip.js';
 export function emitWebsite(
   modules: readonly CompiledModule[],
   player: PackageFiles,
-  options: Pick<EmitOptions, 'files' | 'kinds' | 'messages' | 'site'>,
+  options: Pick<EmitOptions, 'files' | 'kinds' | 'site'>,
 ): Map<string, Uint8Array> {
   const out = new Map<string, Uint8Array>([['site.json', json(options.site ?? {})]]);
   for (const [name, bytes] of player) out.set(`player/${name}`, bytes);
@@ -21,7 +21,8 @@ export function emitWebsite(
       csp: true,
     });
     // An address that stays when lessons change places.
-    files.set('index.html', files.get(module.outline.lessons[0]!.page)!);
+    for (const folder of ['', ...(module.translations ?? []).map(({ outline }) => `${outline.language}/`)])
+      files.set(`${folder}index.html`, files.get(folder + module.outline.lessons[0]!.page)!);
     for (const [name, bytes] of files) out.set(`modules/${module.outline.id}/${name}`, bytes);
   }
   return out;

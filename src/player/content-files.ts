@@ -22,6 +22,11 @@ export class ContentFiles {
   /** Turns a path relative to `module.json` into a URL. */
   readonly link = (path: string): string => new URL(path, this.#base).href;
 
+  /** The files of the same module in another language, from where this one says that they stand. */
+  at(path: string): ContentFiles {
+    return new ContentFiles(new URL(path, this.#base));
+  }
+
   async outline(): Promise<ModuleOutline> {
     const json = await fetchJson(this.#base);
     this.#outline = questions.atHand ? questions.atHand.parseOutline(json) : plausibleOutline(json);

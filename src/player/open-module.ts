@@ -1,13 +1,16 @@
 import type { ModuleOutline, Site } from '../content/model.js';
 import { ContentError } from '../content/content-error.js';
-import { loadMessages } from '../messages/languages.js';
-import type { Messages } from '../messages/messages.js';
+import { besideContent } from '../messages/beside-content.js';
+import { hasWords, loadFirstMessages } from '../messages/languages.js';
+import type { FirstMessages } from '../messages/messages.js';
 import type { Reporter } from '../reporting/port.js';
 import type { RecordName } from '../reporting/record.js';
 import type { ReporterOptions } from '../reporting/reporter.js';
 import type { RecordStoreSource } from '../reporting/xapi/source.js';
-import { idPrefix, type HeadingLevel } from '../views/module.js';
+import { offeredLanguages } from '../views/offered-languages.js';
+import { idPrefix, type HeadingLevel } from '../views/options.js';
 import { ContentFiles, fetchSite } from './content-files.js';
+import { keptLanguage } from './kept-language.js';
 import { Session, type SessionListener } from './session.js';
 import { Stage } from './stage.js';
 import { ensureStyles } from './stylesheet.js';
@@ -24,6 +27,8 @@ export interface OpenOptions {
   readonly sharedDevice: boolean;
   readonly recordStore: RecordStoreSource | undefined;
   readonly headingLevel: HeadingLevel;
+  /** The language of the player's own words, where the page names one. */
+  readonly uiLanguage: string | undefined;
   readonly stylesheet: string | undefined;
   /** Whether a lesson that already stands in the page may be taken over. */
   readonly adopts: boolean;
@@ -35,7 +40,8 @@ export interface OpenOptions {
 export interface OpenedModule {
   readonly outline: ModuleOutline;
   readonly site: Site | undefined;
-  readonly messages: Messages;
+  /** What may have to be said first; the stage has the rest when it needs it. */
+  readonly messages: FirstMessages;
   readonly files: ContentFiles;
   readonly session: Session;
   readonly stage: Stage;
@@ -44,14 +50,21 @@ export interface OpenedModule {
 /** Reads a module and gets everything ready. Rejects with a `ContentError` when it cannot be shown. */
 export async function openModule(options: OpenOptions): Promise<OpenedModule> {
   const { host, headingLevel, listener } = options;
-  const files = new ContentFiles(urlOf('src', options.src, host));
+  let files = new ContentFiles(urlOf('src', options.src, host));
   const [read, site] = await Promise.all([
     files.outline(),
     siteOf(options),
     ensureStyles(host, options.stylesheet),
   ]);
-  const outline = withSite(read, site);
-  const messages = await loadMessages(outline.language);
+  let outline = withSite(read, site);
+  const language = startLanguage(outline, site, keptLanguage(options.sharedDevice));
+  const elsewhere = language === outline.language ? undefined : outline.languages?.[language];
+  if (elsewhere) {
+    files = files.at(elsewhere);
+    outline = withSite(await files.outline(), site);
+  }
+  const words = wordsLanguage([options.uiLanguage, language, outline.language], site);
+  const messages = besideContent(await loadFirstMessages(words), outline);
   const trace = traceOf(host);
   const reporter = options.createReporter({
     record: options.record,
@@ -78,8 +91,20 @@ export async function openModule(options: OpenOptions): Promise<OpenedModule> {
   };
 }
 
+/** What the learner chose before, or what the site begins with; a page in a translation was chosen by its address. */
+function startLanguage(outline: ModuleOutline, site: Site | undefined, kept: string | undefined): string {
+  const offered = offeredLanguages(outline, site);
+  if (outline.translation) return outline.language;
+  if (kept !== undefined && offered.includes(kept)) return kept;
+  return (site?.languages && offered[0]) ?? outline.language;
+}
+
+/** The first of these languages, and then of the site's, that the player has words in. */
+export const wordsLanguage = (wanted: readonly (string | undefined)[], site: Site | undefined): string =>
+  [...wanted, ...(site?.languages ?? [])].find(each => each !== undefined && hasWords(each)) ?? 'en';
+
 /** The pass mark of the site takes the place of the module's, where the module has a score at all. */
-function withSite(outline: ModuleOutline, site: Site | undefined): ModuleOutline {
+export function withSite(outline: ModuleOutline, site: Site | undefined): ModuleOutline {
   const { policy } = outline;
   return policy.score === 'none' || site?.mastery === undefined
     ? outline

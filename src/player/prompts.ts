@@ -1,9 +1,10 @@
-import type { Messages } from '../messages/messages.js';
+import type { FirstMessages } from '../messages/messages.js';
 import type { Session } from './session.js';
 
 /** One thing to tell or ask the learner. `yes` and `no` are the words of its buttons. */
 export interface Prompt {
-  readonly name: 'failed' | 'unclear' | 'elsewhere' | 'changed' | 'looking-back' | 'unrecorded' | 'exit';
+  readonly name:
+    'failed' | 'unclear' | 'elsewhere' | 'language' | 'changed' | 'looking-back' | 'unrecorded' | 'exit';
   readonly words: string;
   readonly yes?: string;
   readonly no?: string;
@@ -12,7 +13,7 @@ export interface Prompt {
 /** What has to be told or asked now, from what is known about the record; notices that were put away are left out. */
 export function promptsOf(
   session: Pick<Session, 'restored' | 'sync' | 'changedQuestions' | 'view'>,
-  messages: Messages,
+  messages: FirstMessages,
   away: ReadonlySet<Prompt['name']>,
 ): readonly Prompt[] {
   const { restored, sync, changedQuestions } = session;

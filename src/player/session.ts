@@ -1,5 +1,5 @@
 import { createActor, type Actor } from 'xstate';
-import type { ModuleOutline } from '../content/model.js';
+import type { Lesson, ModuleOutline } from '../content/model.js';
 import { decodeProgress, encodeProgress } from '../engine/codec.js';
 import type { ModuleEvent } from '../engine/events.js';
 import type { Fact } from '../engine/facts.js';
@@ -39,7 +39,7 @@ export interface SessionOptions {
  * the machine's facts are journaled before `send` returns, and what is shown follows in `view`.
  */
 export class Session {
-  readonly #options: SessionOptions;
+  #options: SessionOptions;
   #actor: Actor<typeof moduleMachine> | undefined;
   #restored: Restored = { mode: 'normal' };
   #sync: Sync | undefined;
@@ -139,6 +139,14 @@ export class Session {
     this.#deliver();
   }
 
+  /** Goes on with the same content in another language: at the same place, with the same answers. */
+  speak(outline: ModuleOutline, files: ContentFiles, lesson: Lesson | undefined): void {
+    this.#options = { ...this.#options, outline, files };
+    this.#loader?.await(undefined);
+    this.#loader = this.#newLoader();
+    this.send({ type: 'language.changed', outline, lesson });
+  }
+
   /** Whether the policy lets an answered question be told to anybody. */
   maySend(question: string): boolean {
     const progress = this.#actor?.getSnapshot().context.progress;
@@ -203,7 +211,7 @@ export class Session {
   }
 
   #run(restored: Restored, stored: Progress | undefined): void {
-    const { outline, files, listener } = this.#options;
+    const { outline, listener } = this.#options;
     this.#actor?.stop();
     this.#loader?.await(undefined);
     this.#restored = restored;
@@ -216,10 +224,9 @@ export class Session {
     });
     this.#actor = actor;
     actor.on('*', fact => this.#onFact(fact));
-    const loader = new LessonLoader(outline, files, (event, error) => this.#onLoaded(event, error));
-    this.#loader = loader;
+    this.#loader = this.#newLoader();
     actor.subscribe(snapshot => {
-      loader.await(snapshot.matches('opening') ? currentLesson(snapshot.context) : undefined);
+      this.#loader?.await(snapshot.matches('opening') ? currentLesson(snapshot.context) : undefined);
       listener.changed();
     });
     actor.start();
@@ -232,6 +239,11 @@ export class Session {
       ...(restored.mastery === undefined ? {} : { mastery: restored.mastery }),
     });
     this.#deliver();
+  }
+
+  #newLoader(): LessonLoader {
+    const { outline, files } = this.#options;
+    return new LessonLoader(outline, files, (event, error) => this.#onLoaded(event, error));
   }
 
   #onLoaded(event: LoadEvent, error: unknown): void {

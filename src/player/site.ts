@@ -14,7 +14,7 @@ export function parseSite(json: unknown): Site {
   const site: { -readonly [Key in keyof Site]: Site[Key] } = {};
   for (const key of lines) if (from[key] !== undefined) site[key] = line(from[key], key);
   for (const key of texts) if (from[key] !== undefined) site[key] = words(from[key], key);
-  const { mastery, theme, bridge } = from;
+  const { mastery, theme, bridge, languages } = from;
   if (mastery !== undefined) {
     if (typeof mastery !== 'number' || !(mastery >= 0 && mastery <= 1))
       refuse('mastery', 'a number from 0 to 1');
@@ -29,6 +29,10 @@ export function parseSite(json: unknown): Site {
   // Looked at closely where they are used, by a part of the player that other pages never load.
   if (from.contactHours !== undefined) site.contactHours = from.contactHours as ContactHours;
   if (from.evaluation !== undefined) site.evaluation = from.evaluation as Evaluation;
+  if (languages !== undefined) {
+    if (!Array.isArray(languages)) refuse('languages', 'a list');
+    site.languages = languages.map(tag => language(tag));
+  }
   return site;
 }
 
@@ -39,6 +43,11 @@ function line(value: unknown, at: string): Line {
     ...(label !== undefined && { label: words(label, `${at}.label`) }),
     ...(hours !== undefined && { hours: words(hours, `${at}.hours`) }),
   };
+}
+
+function language(value: unknown): string {
+  const tag = words(value, 'languages');
+  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : refuse('languages', 'language tags');
 }
 
 function words(value: unknown, at: string): string {

@@ -1,7 +1,10 @@
 import type { Lesson, ModuleOutline } from '../content/model.js';
 import type { TreeNode } from '../content/tree.js';
 import { shownStep, type QuizFacts } from '../elements/quiz/quiz-facts.js';
+import { loadMessages } from '../messages/languages.js';
+import type { FirstMessages, Messages } from '../messages/messages.js';
 import type { Sync } from '../reporting/port.js';
+import { offeredLanguages } from '../views/offered-languages.js';
 import type { ModuleViewOptions } from '../views/options.js';
 import { pageBuilder, questions, type PageBuilder } from './parts.js';
 import { adoptable } from './prerendered.js';
@@ -11,14 +14,17 @@ import type { SessionView } from './session-view.js';
 /** Where questions stand: in the text, and at its end. */
 export const ASKS = 'tb-inline, tb-quiz';
 
-/** What the views of a module need, but for the kinds of question, which come later. */
-export type StageOptions = Omit<ModuleViewOptions, 'kinds'>;
+/** What the views of a module need, but for what comes later: the kinds of question, and most of the words. */
+export type StageOptions = Omit<ModuleViewOptions, 'kinds' | 'messages'> & {
+  /** What may have to be said first. */
+  readonly messages: FirstMessages;
+};
 
 /**
  * What shows now that did not before; `first` is the first drawing of all. `waits` is nothing yet, as what builds the
  * page is not at hand.
  */
-export type Moved = 'first' | 'lesson' | 'question' | 'rating' | 'result' | 'waits' | undefined;
+export type Moved = 'first' | 'lesson' | 'language' | 'question' | 'rating' | 'result' | 'waits' | undefined;
 
 /**
  * Keeps the light DOM of a module in step with what the session shows. A page that was built with the right lesson
@@ -26,11 +32,13 @@ export type Moved = 'first' | 'lesson' | 'question' | 'rating' | 'result' | 'wai
  */
 export class Stage {
   readonly #host: HTMLElement;
-  readonly #options: StageOptions;
+  #options: StageOptions;
   readonly #adopts: boolean;
   #place: string | undefined;
   #step: number | undefined;
   #phase: string | undefined;
+  #words: Messages | undefined;
+  #keep: (() => () => void) | undefined;
 
   /** @param adopts whether a lesson that already stands in the page may be taken over. */
   constructor(host: HTMLElement, options: StageOptions, adopts: boolean) {
@@ -39,26 +47,59 @@ export class Stage {
     this.#adopts = adopts;
   }
 
+  /**
+   * From now on shows everything in other words.
+   *
+   * @param keep notes what was entered, opened and focused, and gives the function that puts it back.
+   */
+  speak(options: Pick<ModuleViewOptions, 'messages' | 'links'>, keep: () => () => void): void {
+    this.#words = options.messages;
+    this.#options = { ...this.#options, ...options };
+    this.#keep = keep;
+  }
+
   draw(view: SessionView, session: Pick<Session, 'writable' | 'sync'>, files: LessonWords): Moved {
     const isFirst = this.#place === undefined;
     const place = placeOf(view);
-    const isNew = place !== this.#place;
-    const isBuilt = isFirst && this.#adopts && adoptable(this.#host, view, this.#options.prefix);
+    const keep = this.#keep;
+    const isNew = place !== this.#place || keep !== undefined;
+    const isBuilt = isFirst && this.#adopts && this.#isBuilt(view);
     if (isNew && !isBuilt) {
       const builder = pageBuilder.atHand;
-      if (!builder) return 'waits';
-      this.#host.replaceChildren(builder.buildDom([this.#tree(view, builder)], this.#host.ownerDocument));
+      if (!builder || !this.#words) return 'waits';
+      const putBack = keep?.();
+      this.#keep = undefined;
+      this.#host.replaceChildren(
+        builder.buildDom([this.#tree(view, builder, this.#words)], this.#host.ownerDocument),
+      );
+      if (place === this.#place) putBack?.();
     }
+    const isSamePlace = keep !== undefined && place === this.#place;
     this.#place = place;
     // Whoever left in the middle of the questions chose to see the page.
     if (isNew && view.at === 'lesson' && view.phase !== 'reading')
       this.#host.querySelector('.tb-opt-in')?.setAttribute('open', '');
     this.#addQuestions(view);
     this.#tell(view, session, files);
-    const moved = isFirst ? 'first' : isNew ? 'lesson' : this.#movedInQuiz(view);
+    const moved = isFirst ? 'first' : isSamePlace ? 'language' : isNew ? 'lesson' : this.#movedInQuiz(view);
     this.#step = view.at === 'lesson' ? shownStep(quizFacts(view, true)) : undefined;
     this.#phase = view.at === 'lesson' ? view.phase : undefined;
     return moved;
+  }
+
+  #isBuilt(view: SessionView): boolean {
+    const { prefix, messages, site } = this.#options;
+    const words = messages.own?.lang ?? view.outline.language;
+    return adoptable(this.#host, view, prefix, words, offeredLanguages(view.outline, site));
+  }
+
+  #views(messages: Messages): ModuleViewOptions {
+    return { ...this.#options, messages, kinds: questions.atHand?.kinds ?? {} };
+  }
+
+  /** The words that questions take, once they are at hand. */
+  get words(): Messages | undefined {
+    return this.#words;
   }
 
   #movedInQuiz(view: SessionView): Moved {
@@ -68,27 +109,33 @@ export class Stage {
     return step === this.#step ? undefined : step < 0 ? 'result' : 'question';
   }
 
-  get #views(): ModuleViewOptions {
-    return { ...this.#options, kinds: questions.atHand?.kinds ?? {} };
+  /** Fetches the words that building a page and asking questions take. */
+  async loadWords(): Promise<void> {
+    const { messages } = this.#options;
+    const words = await loadMessages(messages.language);
+    // Another language may have been chosen meanwhile.
+    if (messages === this.#options.messages) this.#words = { ...words, ...messages };
   }
 
-  #tree(view: SessionView, builder: PageBuilder): TreeNode {
+  #tree(view: SessionView, builder: PageBuilder, words: Messages): TreeNode {
+    const options = this.#views(words);
     const { checkText, moduleView, unavailableView, endView } = builder;
     if (view.at === 'lesson') {
       checkText(view.lesson);
-      return moduleView(view.outline, view.lesson, this.#views);
+      return moduleView(view.outline, view.lesson, options);
     }
-    if (view.at === 'unavailable') return unavailableView(view.outline, view.entry, this.#views);
-    return endView(view.outline, this.#views);
+    if (view.at === 'unavailable') return unavailableView(view.outline, view.entry, options);
+    return endView(view.outline, options);
   }
 
   /** Puts the questions where the page was built before they were at hand. */
   #addQuestions(view: SessionView): void {
     const builder = pageBuilder.atHand;
-    if (view.at !== 'lesson' || !builder || !questions.atHand) return;
+    if (view.at !== 'lesson' || !builder || !this.#words || !questions.atHand) return;
+    const options = this.#views(this.#words);
     for (const place of this.#host.querySelectorAll<HTMLElement>(ASKS)) {
       if (place.querySelector('[data-question]')) continue;
-      const tree = builder.askView(view.outline, view.lesson, place.dataset['ask'], this.#views);
+      const tree = builder.askView(view.outline, view.lesson, place.dataset['ask'], options);
       if (tree) place.replaceWith(builder.buildDom([tree], this.#host.ownerDocument));
     }
   }
@@ -117,17 +164,18 @@ export class Stage {
     for (const element of this.#host.querySelectorAll('tb-lesson'))
       Object.assign(element, { messages, failed: view.at === 'unavailable' });
     const kinds = questions.atHand?.kinds;
-    if (view.at === 'lesson' && kinds) {
+    const words = this.#words;
+    if (view.at === 'lesson' && kinds && words) {
       const facts = quizFacts(view, writable);
       for (const element of this.#host.querySelectorAll(ASKS))
-        Object.assign(element, { messages, kinds, facts, level });
+        Object.assign(element, { messages: words, kinds, facts, level });
     }
     for (const element of this.#host.querySelectorAll('tb-restart'))
-      Object.assign(element, { messages, offered: sync?.state === 'local' });
+      Object.assign(element, { messages: words, offered: sync?.state === 'local' });
     if (view.at === 'end') {
       const facts = { scope: 'module', outline, progress, standing, mastery, lessons: files.lessons };
       for (const element of this.#host.querySelectorAll('tb-result'))
-        Object.assign(element, { messages, facts, level });
+        Object.assign(element, { messages: words, facts, level });
     }
   }
 }

@@ -7,9 +7,10 @@ import { AnnounceEvent } from '../elements/question/announce-event.js';
 import { CheckEvent } from '../elements/question/check-event.js';
 import { RetryEvent } from '../elements/question/retry-event.js';
 import { RequestEvent, type LearnerRequest } from '../elements/request-event.js';
+import { plainLink } from '../elements/lesson-link.js';
 import { RestartEvent } from '../elements/restart/restart-event.js';
-import { messagesFor } from '../messages/languages.js';
-import type { Messages } from '../messages/messages.js';
+import { firstMessages, loadFirstMessages } from '../messages/languages.js';
+import type { FirstMessages, LanguageMark } from '../messages/messages.js';
 import type { Reporter } from '../reporting/port.js';
 import { recordOf } from '../reporting/record.js';
 import { createReporter, type ReporterOptions } from '../reporting/reporter.js';
@@ -37,6 +38,7 @@ import { whenIdle } from './when-idle.js';
  * @attr commit-url - With `embedded`: where to post the record.
  * @attr learner - An opaque id of the learner, so that this device's record is theirs alone.
  * @attr shared-device - Keeps nothing on this device after the browser is closed.
+ * @attr ui-lang - Language of the player's own words (BCP 47), where it is not to follow the content's.
  * @attr heading-level - Level of the lesson's heading, 1–4; 2 where the page has a title of its own.
  * @attr endpoint - With `xapi`: base URL of the record store.
  * @attr registration - With `xapi`: a UUID that names the attempt.
@@ -65,6 +67,7 @@ export class TeachBackElement extends LitElement {
     sharedDevice: { type: Boolean, attribute: 'shared-device' },
     recordStore: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
+    uiLang: { attribute: 'ui-lang' },
   };
   declare src: string | null;
   declare site: string | null;
@@ -74,12 +77,15 @@ export class TeachBackElement extends LitElement {
   declare sharedDevice: boolean;
   declare recordStore: RecordStoreAccess | null;
   declare headingLevel: number;
+  declare uiLang: string | null;
 
   #opened: OpenedModule | undefined;
   #given: string | undefined;
   /** Counts openings, so that one that was overtaken by another is dropped when it arrives. */
   #opening = 0;
   #failed = false;
+  /** A language that was chosen could not be fetched. */
+  #unspoken = false;
   #adopts = true;
   #away = new Set<Prompt['name']>();
   #request: LearnerRequest['type'] | undefined;
@@ -89,7 +95,7 @@ export class TeachBackElement extends LitElement {
 
   constructor() {
     super();
-    this.src = this.site = this.record = this.commitUrl = this.learner = null;
+    this.src = this.site = this.record = this.commitUrl = this.learner = this.uiLang = null;
     this.sharedDevice = false;
     this.recordStore = null;
     this.headingLevel = 2;
@@ -99,7 +105,8 @@ export class TeachBackElement extends LitElement {
       this.#opened?.session.send({ type: 'question.retry', question }),
     );
     this.addEventListener(RestartEvent.type, () => this.#opened?.session.restart());
-    this.addEventListener(AnnounceEvent.type, event => this.#region.say(event.text));
+    this.addEventListener(AnnounceEvent.type, event => this.#say(event.text, event.mark));
+    this.addEventListener('click', event => this.#onLanguage(event));
   }
 
   /**
@@ -137,6 +144,11 @@ export class TeachBackElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // For what may have to be said before anything else is known.
+    loadFirstMessages(this.#pageLanguage).then(
+      () => this.requestUpdate(),
+      () => undefined,
+    );
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     const session = () => this.#opened?.session;
@@ -159,7 +171,8 @@ export class TeachBackElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.size > 0) this.#open();
+    if (changed.size === 1 && changed.has('uiLang') && this.#opened) void this.#speak();
+    else if (changed.size > 0) this.#open();
     else
       try {
         this.#draw();
@@ -179,9 +192,9 @@ export class TeachBackElement extends LitElement {
   protected override render() {
     const messages = this.#messages;
     const isEmpty = this.childElementCount === 0;
-    return html`${isEmpty && !this.#failed ? html`<p class="loading">${messages.loading}</p>` : nothing}
+    return html`${isEmpty && !this.#failed ? html`<p class="loading" lang=${messages.language} dir=${messages.direction}>${messages.loading}</p>` : nothing}
       <slot></slot>
-      <div class="prompts" part="prompts">
+      <div class="prompts" part="prompts" lang=${messages.language} dir=${messages.direction}>
         ${this.#prompts.map(
           prompt =>
             html`<tb-prompt
@@ -196,8 +209,12 @@ export class TeachBackElement extends LitElement {
       ${this.#region.element}`;
   }
 
-  get #messages(): Messages {
-    return this.#opened?.messages ?? messagesFor(this.lang || document.documentElement.lang);
+  get #messages(): FirstMessages {
+    return this.#opened?.messages ?? firstMessages(this.#pageLanguage);
+  }
+
+  get #pageLanguage(): string {
+    return this.uiLang || this.lang || document.documentElement.lang;
   }
 
   get #prompts(): readonly Prompt[] {
@@ -206,7 +223,13 @@ export class TeachBackElement extends LitElement {
       const words = this.childElementCount > 0 ? messages.failedButReadable : messages.failed;
       return [{ name: 'failed', words, yes: messages.tryAgain }];
     }
-    return this.#opened ? promptsOf(this.#opened.session, messages, this.#away) : [];
+    const { session } = this.#opened ?? {};
+    return [
+      ...(this.#unspoken
+        ? [{ name: 'language', words: messages.languageFailed, no: messages.understood } as const]
+        : []),
+      ...(session ? promptsOf(session, messages, this.#away) : []),
+    ];
   }
 
   /** Closes what was open and opens what the attributes say now. Never rejects: a failure is shown and told. */
@@ -224,6 +247,7 @@ export class TeachBackElement extends LitElement {
         sharedDevice: this.sharedDevice,
         recordStore: recordStoreOf(this, this.recordStore),
         headingLevel: levelOf(this.headingLevel),
+        uiLanguage: this.uiLang ?? undefined,
         stylesheet: TeachBackElement.stylesheet,
         adopts: this.#adopts,
         createReporter: TeachBackElement.createReporter,
@@ -253,7 +277,7 @@ export class TeachBackElement extends LitElement {
     this.#approach.stop();
     this.#opened?.session.close();
     this.#opened = undefined;
-    this.#failed = false;
+    this.#failed = this.#unspoken = false;
     this.#away.clear();
   }
 
@@ -262,7 +286,7 @@ export class TeachBackElement extends LitElement {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unexpected';
     this.dispatchEvent(new FailureEvent(code, error instanceof Error ? error.message : String(error)));
     this.requestUpdate();
-    this.#region.say(this.#prompts[0]?.words ?? '');
+    this.#say(this.#prompts[0]?.words ?? '');
   }
 
   #listener(isCurrent: () => boolean): SessionListener {
@@ -279,10 +303,11 @@ export class TeachBackElement extends LitElement {
     const view = session?.view;
     if (!session || !stage || !files || !outline || !view) return;
     const moved = stage.draw(view, session, files);
-    if (moved === 'waits') return void this.#whenLoaded(pageBuilder.load());
-    if (!questions.atHand)
+    if (moved === 'waits') return void this.#whenLoaded(Promise.all([pageBuilder.load(), stage.loadWords()]));
+    if (!questions.atHand || !stage.words)
       if (view.at === 'lesson' && view.phase === 'reading') this.#approach.watch();
       else void this.#loadQuestions();
+    if (moved === 'language') this.querySelector('tb-lesson')?.watch();
     if (moved === 'first' || moved === 'lesson') {
       this.querySelector('tb-lesson')?.watch();
       // The end names steps and questions of every lesson; what cannot be fetched is left out.
@@ -298,7 +323,7 @@ export class TeachBackElement extends LitElement {
     }
     if (moved === 'rating' && view.at === 'lesson') {
       const rating = view.lesson.questions.find(({ id }) => id === view.question);
-      this.#region.say(plainText(rating?.stem ?? []));
+      this.#say(plainText(rating?.stem ?? []), this.#messages.content);
     }
     const isAsked = this.#request?.startsWith('quiz.') ?? false;
     this.#request = undefined;
@@ -308,9 +333,12 @@ export class TeachBackElement extends LitElement {
 
   /** The questions come last; with them comes the full check of what has been shown so far. */
   async #loadQuestions(): Promise<void> {
-    const { files, session, messages } = this.#opened ?? {};
-    await this.#whenLoaded(Promise.all([questions.load(), pageBuilder.load(), files?.check()]));
-    if (session && messages) whenIdle(() => session.rehearse(messages));
+    const { files, session, stage } = this.#opened ?? {};
+    await this.#whenLoaded(
+      Promise.all([questions.load(), pageBuilder.load(), stage?.loadWords(), files?.check()]),
+    );
+    const words = stage?.words;
+    if (session && words) whenIdle(() => session.rehearse(words));
   }
 
   /** Draws again when a part of the player has come. One that does not come is a failure like any other. */
@@ -322,6 +350,38 @@ export class TeachBackElement extends LitElement {
     } catch (error) {
       if (opening === this.#opening) this.#fail(error);
     }
+  }
+
+  #say(words: string, mark?: LanguageMark): void {
+    const { language, direction } = this.#messages;
+    this.#region.say(words, mark ?? { lang: language, dir: direction });
+  }
+
+  #onLanguage(event: MouseEvent): void {
+    const link = plainLink(event, 'a[data-language]');
+    const language = link?.dataset['language'];
+    if (!language || !this.#opened) return;
+    event.preventDefault();
+    if (link.getAttribute('aria-current') !== 'true') void this.#speak(language);
+  }
+
+  /** Goes on in a language that the learner chose, or in the words that the page asks for now. */
+  async #speak(language?: string): Promise<void> {
+    const before = this.#opened;
+    if (!before) return;
+    try {
+      const { speak } = await import('./speak.js');
+      const { uiLang, sharedDevice } = this;
+      const wanted = { language, uiLanguage: uiLang ?? undefined, sharedDevice };
+      const { opened, said } = await speak(before, wanted, this);
+      if (this.#opened !== before) return;
+      this.#opened = opened;
+      this.#unspoken = false;
+      this.#say(said);
+    } catch {
+      this.#unspoken = this.#opened === before;
+    }
+    this.requestUpdate();
   }
 
   #onRequest(request: LearnerRequest): void {
@@ -344,6 +404,7 @@ export class TeachBackElement extends LitElement {
   #onChoice(name: Prompt['name'], yes: boolean): void {
     const session = this.#opened?.session;
     if (name === 'failed') void this.#open();
+    else if (name === 'language') this.#unspoken = false;
     else if (name === 'unclear' || name === 'elsewhere') void session?.claim(yes);
     else if (name === 'exit') session?.leave();
     else this.#away.add(name);

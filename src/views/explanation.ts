@@ -13,21 +13,33 @@ export function explanationView(
 ): Tree {
   const { messages, prefix } = context;
   return [
-    ...(answer && verdict ? [h('p', { class: 'tb-verdict', 'data-result': answer.result }, verdict)] : []),
+    ...(answer && verdict
+      ? [h('p', { class: 'tb-verdict', 'data-result': answer.result, ...messages.own }, verdict)]
+      : []),
     ...(question.feedback.length > 0 ? [h('p', { class: 'tb-explanation' }, question.feedback)] : []),
     ...(question.otherwise && (!answer || answer.result === 'mismatch')
       ? [
           h(
             'p',
             { class: 'tb-otherwise' },
-            h('span', { class: 'tb-otherwise-label' }, `${messages.otherwise}: `),
+            h('span', { class: 'tb-otherwise-label', ...messages.own }, `${messages.otherwise}: `),
             question.otherwise,
           ),
         ]
       : []),
     ...kind.review(question, answer?.response, context),
     ...(question.again
-      ? [h('p', {}, h('a', { class: 'tb-again', href: `#${prefix}${question.again}` }, messages.readAgain))]
+      ? [
+          h(
+            'p',
+            {},
+            h(
+              'a',
+              { class: 'tb-again', href: `#${prefix}${question.again}`, ...messages.own },
+              messages.readAgain,
+            ),
+          ),
+        ]
       : []),
   ];
 }

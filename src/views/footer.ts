@@ -1,6 +1,7 @@
+import { directionOf } from '../content/language.js';
 import type { Line, ModuleOutline, Site, Source } from '../content/model.js';
 import { h, type Tree, type TreeNode } from '../content/tree.js';
-import type { Messages } from '../messages/messages.js';
+import type { LanguageMark, Messages } from '../messages/messages.js';
 import type { ModuleViewOptions } from './options.js';
 
 /** The foot of every page: the safety line, who to call, the review state, and where the content comes from. */
@@ -11,13 +12,15 @@ export function footerView(outline: ModuleOutline, { messages, site }: ModuleVie
     h('p', { class: 'tb-safety' }, messages.safety),
     helpLines(messages, site),
     h('p', { class: 'tb-review' }, reviewLine(outline, messages)),
+    translationLine(outline, messages),
     h(
       'details',
       { class: 'tb-about' },
       h('summary', {}, messages.aboutModule),
       outline.sources.length > 0 ? h('p', { class: 'tb-about-title' }, messages.sources) : undefined,
-      outline.sources.length > 0 ? h('ul', {}, outline.sources.map(sourceItem)) : undefined,
+      outline.sources.length > 0 ? h('ul', {}, sourceItems(outline, messages)) : undefined,
       h('p', {}, messages.licence(outline.licence), ' ', messages.version(outline.content)),
+      messages.wordsNote ? h('p', {}, messages.wordsNote) : undefined,
       site?.privacy ? h('p', { class: 'tb-about-title' }, messages.privacy) : undefined,
       site?.privacy ? h('p', {}, site.privacy) : undefined,
     ),
@@ -29,6 +32,19 @@ export function reviewLine({ review }: ModuleOutline, messages: Messages): strin
   return review.state === 'reviewed'
     ? messages.reviewed(review.role, review.date, review.next)
     : messages.unreviewed;
+}
+
+/** How far a translation can be trusted; nothing where the words are not one, or somebody has signed it. */
+export function translationLine({ translation }: ModuleOutline, messages: Messages): TreeNode | undefined {
+  if (!translation || translation.state === 'reviewed') return undefined;
+  const words = translation.state === 'stale' ? messages.translationStale : messages.translationUnreviewed;
+  return h('p', { class: 'tb-review' }, words);
+}
+
+/** The sources as a list's items, in the language of the module that they were written down for. */
+export function sourceItems({ translation, sources }: ModuleOutline, { content }: Messages): TreeNode[] {
+  const mark = translation ? { lang: translation.from, dir: directionOf(translation.from) } : content;
+  return sources.map(source => sourceItem(source, mark));
 }
 
 /** Phone lines that the site configured; a module itself never holds a number. */
@@ -60,12 +76,11 @@ function helpLines(messages: Messages, site: Site | undefined): TreeNode | undef
   );
 }
 
-/** One source in one line. */
-export /** One source in a list. */
-function sourceItem(source: Source): TreeNode {
+/** One source in a list. */
+export function sourceItem(source: Source, mark?: LanguageMark): TreeNode {
   const title: Tree = source.url
     ? [h('a', { href: source.url, rel: 'noopener' }, source.title)]
     : [h('cite', {}, source.title)];
   const rest = [source.publisher, source.date].filter(Boolean).join(', ');
-  return h('li', {}, title, rest ? `. ${rest}.` : '.');
+  return h('li', { ...mark }, title, rest ? `. ${rest}.` : '.');
 }

@@ -19,7 +19,7 @@ export function inlineView(
     'tb-inline',
     { 'data-ask': id },
     parts.length > 0
-      ? h('p', { class: 'tb-label' }, options.messages.inlineQuestion[outline.track])
+      ? h('p', { class: 'tb-label', ...options.messages.own }, options.messages.inlineQuestion[outline.track])
       : undefined,
     parts,
   );

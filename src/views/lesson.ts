@@ -19,7 +19,7 @@ export function lessonView(outline: ModuleOutline, lesson: Lesson, options: Modu
     { 'data-lesson': lesson.id, 'data-content': outline.content },
     h(
       'article',
-      { class: 'tb-article', 'aria-labelledby': heading },
+      { class: 'tb-article', 'aria-labelledby': heading, ...options.messages.content },
       h(headingTag(options.headingLevel), { id: heading, class: 'tb-title', tabindex: -1 }, lesson.title),
       entry?.optIn ? optInView(text, options.messages) : text,
     ),

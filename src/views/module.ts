@@ -2,6 +2,7 @@ import type { Lesson, LessonOutline, ModuleOutline } from '../content/model.js';
 import { h, type TreeNode } from '../content/tree.js';
 import { contentsView, stepsView } from './contents.js';
 import { footerView } from './footer.js';
+import { languagesView } from './languages.js';
 import { lessonView } from './lesson.js';
 import type { ModuleViewOptions } from './options.js';
 import { headingTag } from './options.js';
@@ -16,9 +17,8 @@ export { idPrefix, type HeadingLevel, type ModuleViewOptions } from './options.j
 export function moduleView(outline: ModuleOutline, lesson: Lesson, options: ModuleViewOptions): TreeNode {
   const { messages } = options;
   const index = outline.lessons.findIndex(each => each.id === lesson.id);
-  const { minutes, part } = outline.lessons[index] ?? {};
+  const minutes = outline.lessons[index]?.minutes;
   const facts = [
-    part,
     messages.lessonOf(index + 1, outline.lessons.length),
     minutes === undefined ? undefined : messages.minutes(minutes),
   ];
@@ -28,7 +28,8 @@ export function moduleView(outline: ModuleOutline, lesson: Lesson, options: Modu
     h(
       'header',
       { class: 'tb-header' },
-      h('p', { class: 'tb-module-title' }, outline.title),
+      languagesView(outline, outline.lessons[index]?.page, options),
+      h('p', { class: 'tb-module-title', ...messages.content }, outline.title),
       h('p', { class: 'tb-meta' }, facts.filter(Boolean).join(' · ')),
       contentsView(outline, lesson.id, options),
     ),
@@ -45,14 +46,16 @@ export function unavailableView(
   lesson: LessonOutline,
   options: ModuleViewOptions,
 ): TreeNode {
-  const heading = { id: `${options.prefix}__title`, class: 'tb-title', tabindex: -1 };
+  const { content } = options.messages;
+  const heading = { id: `${options.prefix}__title`, class: 'tb-title', tabindex: -1, ...content };
   return frame(
     outline,
     options,
     h(
       'header',
       { class: 'tb-header' },
-      h('p', { class: 'tb-module-title' }, outline.title),
+      languagesView(outline, lesson.page, options),
+      h('p', { class: 'tb-module-title', ...options.messages.content }, outline.title),
       contentsView(outline, lesson.id, options),
     ),
     h(headingTag(options.headingLevel), heading, lesson.title),
@@ -71,7 +74,8 @@ export function endView(outline: ModuleOutline, options: ModuleViewOptions): Tre
     h(
       'header',
       { class: 'tb-header' },
-      h('p', { class: 'tb-module-title' }, outline.title),
+      languagesView(outline, undefined, options),
+      h('p', { class: 'tb-module-title', ...options.messages.content }, outline.title),
       contentsView(outline, undefined, options),
     ),
     h(
@@ -96,7 +100,7 @@ function frame(
 ): TreeNode {
   return h(
     'div',
-    { class: 'tb-module', lang: outline.language, dir: outline.direction },
+    { class: 'tb-module', lang: outline.language, dir: outline.direction, ...options.messages.own },
     ...parts,
     footerView(outline, options),
   );

@@ -9,7 +9,7 @@ export function optInView(text: Tree, messages: Messages): Tree {
   return [
     h(
       'div',
-      { class: 'tb-opt-in-ask' },
+      { class: 'tb-opt-in-ask', ...messages.own },
       h('p', {}, h('strong', {}, messages.optIn.ask)),
       h('p', {}, messages.optIn.why),
     ),
@@ -18,12 +18,12 @@ export function optInView(text: Tree, messages: Messages): Tree {
       { class: 'tb-opt-in' },
       h(
         'summary',
-        {},
+        { ...messages.own },
         h('span', { class: 'tb-to-show' }, messages.optIn.show),
         h('span', { class: 'tb-to-hide' }, messages.optIn.hide),
       ),
       text,
     ),
-    h('p', { class: 'tb-not-now' }, h('button', { type: 'button' }, messages.optIn.notNow)),
+    h('p', { class: 'tb-not-now', ...messages.own }, h('button', { type: 'button' }, messages.optIn.notNow)),
   ];
 }

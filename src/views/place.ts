@@ -38,7 +38,7 @@ function blockLabel({ tagName, properties }: ElementNode, { messages }: ModuleVi
   const label = Object.hasOwn(messages.blocks, name)
     ? messages.blocks[name as keyof Messages['blocks']]
     : undefined;
-  return label ? [h('p', { class: 'tb-label' }, label)] : [];
+  return label ? [h('p', { class: 'tb-label', ...messages.own }, label)] : [];
 }
 
 function placeTag(tagName: string, { headingLevel }: ModuleViewOptions): string {

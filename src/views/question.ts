@@ -17,16 +17,17 @@ export function questionView(question: QuestionBase, kind: Kind, context: ViewCo
       class: 'tb-question',
       'data-question': question.id,
       'data-kind': question.kind,
+      ...context.messages.content,
     },
     kind.view(question, context),
-    h('p', { class: 'tb-error', id: errorId(question, context) }),
+    h('p', { class: 'tb-error', id: errorId(question, context), ...context.messages.own }),
     h('div', { class: 'tb-feedback', slot: 'feedback' }),
     context.scored
       ? undefined
       : h(
           'details',
           { class: 'tb-without-script', slot: 'feedback' },
-          h('summary', {}, context.messages.showExplanation),
+          h('summary', { ...context.messages.own }, context.messages.showExplanation),
           explanationView(question, kind, context),
         ),
   );

@@ -10,7 +10,6 @@ import type { QuestionBase } from '../../src/content/model.js';
 import type { Response } from '../../src/engine/progress.js';
 import { kinds } from '../../src/kinds/kinds.js';
 import type { Kind } from '../../src/kinds/kind.js';
-import { en } from '../../src/messages/en.js';
 import { lessonPage } from '../../src/packaging/emit.js';
 import { ready, startBrowser } from '../end-to-end/browser.js';
 import { player } from '../end-to-end/packages.js';
@@ -84,7 +83,7 @@ function serveModule(files: Served, id: string, questions: readonly (readonly Qu
   const page = lessonPage(compiled, module.lessons[0]!, {
     files: new Map(),
     kinds,
-    messages: en,
+
     player: '../player/',
   });
   files.set(`${id}/l1.html`, bytes(page));

@@ -29,7 +29,7 @@ before(async () => {
   [browser, lms, module] = await Promise.all([startBrowser(), startLms(), compiledModule(roots.staff, id)]);
   const { modules, files } = await loadCourse(roots.staff);
   const site = { bridge: [new URL(lms.url).origin] };
-  published = emitWebsite(modules, await readPlayer(), { files, kinds, messages: en, site });
+  published = emitWebsite(modules, await readPlayer(), { files, kinds, site });
   cdn = await serve([fromMemory(() => published)], 0);
   const upload = async (name: string, standard: string, content: string): Promise<void> =>
     lms.upload(name, await unzippedPackage(roots.staff, id, standard, '--content', content));

@@ -46,6 +46,7 @@ function eventsFor(outline: ModuleOutline): ModuleEvent[] {
     { type: 'quiz.previous' },
     { type: 'quiz.leave' },
     { type: 'time.spent', seconds: 1 },
+    { type: 'language.changed', outline },
   ];
 }
 

@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { ar } from '../../src/messages/ar.js';
 import { en } from '../../src/messages/en.js';
 import { es } from '../../src/messages/es.js';
-import { languageName, loadMessages, messagesFor, playerLanguages } from '../../src/messages/languages.js';
+import { languageName } from '../../src/messages/language-name.js';
+import { messagesFor } from '../../src/messages/all.js';
+import { firstMessages, hasWords, loadMessages, playerLanguages } from '../../src/messages/languages.js';
 import type { Messages } from '../../src/messages/messages.js';
 import { wordingOf } from '../../src/messages/wording.js';
 
@@ -90,4 +92,6 @@ test('a language without a file of its own is answered in English', () => {
   assert.equal(messagesFor('en-GB'), en);
   assert.equal(messagesFor('xx'), en);
   assert.equal(messagesFor('constructor'), en);
+  assert.deepEqual(['es-MX', 'AR', 'xx', 'constructor'].map(hasWords), [true, true, false, false]);
+  assert.equal(firstMessages('xx').loading, en.loading);
 });

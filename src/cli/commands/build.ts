@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { kinds } from '../../kinds/kinds.js';
-import { en } from '../../messages/en.js';
 import { emitWebsite } from '../../packaging/website.js';
 import { hasErrors, loadCourse, printErrors } from '../course.js';
 import { writeAtomically } from '../files.js';
@@ -28,7 +27,7 @@ export async function run(args: string[]): Promise<number> {
     printErrors(diagnostics);
     return 1;
   }
-  const out = emitWebsite(modules, await readPlayer(), { files, site, kinds, messages: en });
+  const out = emitWebsite(modules, await readPlayer(), { files, site, kinds });
   for (const [name, bytes] of out) await writeAtomically(join(values.out, name), bytes);
   for (const { outline } of modules) console.log(join(values.out, 'modules', outline.id, 'module.json'));
   return 0;

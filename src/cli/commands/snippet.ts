@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { kinds } from '../../kinds/kinds.js';
-import { en } from '../../messages/en.js';
 import { embedSnippet } from '../../packaging/snippet.js';
 import { findModule, loadCourse } from '../course.js';
 
@@ -29,6 +28,6 @@ export async function run(args: string[]): Promise<number> {
   if (!compiled) return 1;
   const base = values.base.endsWith('/') ? values.base : `${values.base}/`;
   const { site } = course;
-  console.log(embedSnippet(compiled, base, { kinds, messages: en, site, siteUrl: `${base}site.json` }));
+  console.log(embedSnippet(compiled, base, { kinds, site, siteUrl: `${base}site.json` }));
   return 0;
 }

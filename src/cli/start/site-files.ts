@@ -1,5 +1,4 @@
 import type { CompiledModule } from '../../content/compile.js';
-import { en } from '../../messages/en.js';
 import { kinds } from '../../kinds/kinds.js';
 import { json } from '../../packaging/emit.js';
 import { embedSnippet } from '../../packaging/snippet.js';
@@ -30,7 +29,7 @@ export async function localSite(courses: readonly Course[]): Promise<LocalSite> 
   const [course] = courses;
   if (!course || course.modules.length === 0) throw new Error('There is no module without mistakes to show.');
 
-  const shared = { kinds, messages: en };
+  const shared = { kinds };
   const files: FileMap = emitWebsite(course.modules, player, { ...shared, ...course });
   for (const [name, bytes] of await readPracticeLms()) files.set(`practice-lms/${name}`, bytes);
   const write = (pages: ReadonlyMap<string, string>): void => {
@@ -48,8 +47,8 @@ export async function localSite(courses: readonly Course[]): Promise<LocalSite> 
         if (made.problems.length > 0) throw new Error(made.problems.join('\n'));
         const folder = `packages/${name}/${compiled.outline.id}/`;
         for (const [file, bytes] of made.files) files.set(folder + file, bytes);
-        launch[name] = `../${folder}${made.units[0]!.launch}`;
-        facts = { title: made.title, mastery: made.units[0]!.mastery };
+        launch[name] = `../${folder}${made.launch}`;
+        facts = { title: made.title, mastery: made.mastery };
       }
       list.push({ id: compiled.outline.id, ...facts, launch });
     }

@@ -47,7 +47,7 @@ export class InlineElement extends LitElement {
     const { facts, messages } = this;
     if (!facts || !messages || !this.#isRating(facts)) return html`<slot></slot>`;
     return html`<slot></slot>
-      <div class="row">
+      <div class="row" lang=${messages.language} dir=${messages.direction}>
         <button type="button" part="explain" @click=${this.#explain}>${messages.showExplanation}</button>
       </div>`;
   }

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import type { Messages } from '../../messages/messages.js';
+import type { FirstMessages } from '../../messages/messages.js';
 import { controls } from '../controls.styles.js';
 import { lessonLink } from '../lesson-link.js';
 import { RequestEvent } from '../request-event.js';
@@ -18,7 +18,7 @@ export class LessonElement extends LitElement {
     messages: { attribute: false },
     failed: { type: Boolean },
   };
-  declare messages: Messages | undefined;
+  declare messages: FirstMessages | undefined;
   declare failed: boolean;
   #observer: IntersectionObserver | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;

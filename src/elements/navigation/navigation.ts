@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { ModuleOutline } from '../../content/model.js';
-import type { Messages } from '../../messages/messages.js';
+import type { FirstMessages } from '../../messages/messages.js';
 import { lessonLink } from '../lesson-link.js';
 import { AnnounceEvent } from '../question/announce-event.js';
 import { controls } from '../controls.styles.js';
@@ -22,7 +22,7 @@ export class NavigationElement extends LitElement {
     read: { attribute: false },
     openable: { attribute: false },
   };
-  declare messages: Messages | undefined;
+  declare messages: FirstMessages | undefined;
   declare outline: ModuleOutline | undefined;
   /** The lesson shown; none at the end of the module. */
   declare current: string | undefined;

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import type { Messages } from '../../messages/messages.js';
+import type { FirstMessages } from '../../messages/messages.js';
 import { styles } from './progress.styles.js';
 
 /**
@@ -15,7 +15,7 @@ export class ProgressElement extends LitElement {
     read: { type: Number },
     total: { type: Number },
   };
-  declare messages: Messages | undefined;
+  declare messages: FirstMessages | undefined;
   declare read: number;
   declare total: number;
 

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { QuestionBase, Track } from '../../content/model.js';
 import type { Answer, Response } from '../../engine/progress.js';
 import type { Kind, ViewContext } from '../../kinds/kind.js';
-import type { Messages } from '../../messages/messages.js';
+import type { LanguageMark, Messages } from '../../messages/messages.js';
 import { explanationView } from '../../views/explanation.js';
 import { controls } from '../controls.styles.js';
 import { buildDom } from '../dom.js';
@@ -19,6 +19,12 @@ import { spoken } from './spoken.js';
  * and explained. `readonly`: nothing can be changed from here.
  */
 export type Phase = 'asking' | 'rating' | 'explained' | 'readonly';
+
+/** What a learner put into a question, and how many hints they have seen. */
+export interface Entered {
+  readonly response: Response;
+  readonly hints: number;
+}
 
 /** A change of one of these changes what stands in the light DOM. */
 const shown = ['phase', 'answer', 'question', 'kind', 'messages'] as const;
@@ -127,9 +133,20 @@ export abstract class QuestionElement extends LitElement {
     if (this.question && this.kind?.accepts(this.question, response)) this.form.write(this, response);
   }
 
+  /** What was entered and not looked at yet, for the element of the same question in another language. */
+  get entered(): Entered | undefined {
+    return this.phase === 'asking' ? { response: this.form.read(this), hints: this.hintsShown } : undefined;
+  }
+
+  set entered(entered: Entered | undefined) {
+    if (!entered) return;
+    this.form.write(this, entered.response);
+    this.hintsShown = entered.hints;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('question')) return;
-    this.hintsShown = 0;
+    if (changed.get('question')) this.hintsShown = 0;
     this.#hints = (this.question?.hints ?? []).map(hint => {
       const item = document.createElement('li');
       item.append(buildDom(hint, document));
@@ -157,6 +174,7 @@ export abstract class QuestionElement extends LitElement {
     const { messages, question } = this;
     if (!messages || !question) return html`<slot></slot>`;
     const open = this.phase === 'asking';
+    const { lang = nothing, dir = nothing } = messages.own ?? {};
     const hintsLeft = this.#hints.length > this.hintsShown;
     // The button stays after the check, and wherever it was just used: focus is on it.
     const check = open ? (this.form.action ?? (words => words.check))(messages) : messages.checked;
@@ -178,7 +196,7 @@ export abstract class QuestionElement extends LitElement {
             </ol>`
           : nothing
       }
-      <div part="actions" class="row">
+      <div part="actions" class="row" lang=${lang} dir=${dir}>
         ${this.phase === 'readonly' && !this.#checkedHere ? nothing : button('check', check, () => this.check(), !open)}
         ${
           open && this.#hints.length > 0
@@ -189,7 +207,9 @@ export abstract class QuestionElement extends LitElement {
       <slot name="feedback"></slot>
       ${
         this.phase === 'explained' && this.canRetry
-          ? html`<div part="actions" class="row">${button('retry', messages.tryAgain, this.#onRetry)}</div>`
+          ? html`<div part="actions" class="row" lang=${lang} dir=${dir}>
+              ${button('retry', messages.tryAgain, this.#onRetry)}
+            </div>`
           : nothing
       }`;
   }
@@ -214,16 +234,23 @@ export abstract class QuestionElement extends LitElement {
     this.#announces = false;
     const explanation = question.feedback.length > 0 ? question.feedback : tree;
     const more = answer.result === 'mismatch' && question.otherwise ? ` ${spoken(question.otherwise)}` : '';
-    this.dispatchEvent(
-      new AnnounceEvent(`${this.#lastStep} ${verdict} ${spoken(explanation)}${more}`.trim()),
-    );
+    const words = `${spoken(explanation)}${more}`;
+    if (!messages.content) this.#say(`${this.#lastStep} ${verdict} ${words}`);
+    else {
+      this.#say(`${this.#lastStep} ${verdict}`);
+      this.#say(words, messages.content);
+    }
+  }
+
+  #say(words: string, mark?: LanguageMark): void {
+    if (words.trim()) this.dispatchEvent(new AnnounceEvent(words.trim(), mark));
   }
 
   #onHint = (): void => {
     const hint = this.question?.hints[this.hintsShown];
     if (!hint) return;
     this.hintsShown++;
-    this.dispatchEvent(new AnnounceEvent(spoken(hint)));
+    this.#say(spoken(hint), this.messages?.content);
   };
 
   #onRetry = (): void => {

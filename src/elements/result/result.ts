@@ -51,13 +51,16 @@ export class ResultElement extends LitElement {
     ${this.#goOver(facts, messages)}
     ${this.#list(
       messages.yourWords,
-      ownWords(facts).map(each => html`${each.question}<q>${each.words}</q>`),
+      ownWords(facts).map(each => html`${written(each.question, messages)}<q dir="auto">${each.words}</q>`),
     )}
     ${
       module
         ? this.#list(
             messages.steps,
-            stepsToTake(facts).map(({ lesson, words }) => html`<span class="of">${lesson}:</span> ${words}`),
+            stepsToTake(facts).map(
+              ({ lesson, words }) =>
+                html`<span class="of">${written(`${lesson}:`, messages)}</span> ${written(words, messages)}`,
+            ),
           )
         : nothing
     }
@@ -117,7 +120,7 @@ export class ResultElement extends LitElement {
       messages.objectives.title,
       objectives(facts).map(
         ({ objective, met }) =>
-          html`${objective}
+          html`${written(objective, messages)}
             <span class="of">${met ? messages.objectives.met : messages.objectives.notYet}</span>`,
       ),
     );
@@ -145,10 +148,10 @@ export class ResultElement extends LitElement {
   }
 
   #link({ lesson, words }: GoOver, { scope }: ResultFacts, messages: Messages) {
-    if (scope === 'quiz') return words;
+    if (scope === 'quiz') return written(words, messages);
     const open = (): void =>
       void this.dispatchEvent(new RequestEvent({ type: 'lesson.open', lesson: lesson.id }));
-    return html`<span>${words}</span>
+    return html`${written(words, messages)}
       <button
         type="button"
         class="quiet"
@@ -172,6 +175,10 @@ export class ResultElement extends LitElement {
           </ul>`;
   }
 }
+
+/** Words of the content among the player's own. */
+const written = (words: string, { content }: Messages): TemplateResult =>
+  html`<span lang=${content?.lang ?? nothing} dir=${content?.dir ?? nothing}>${words}</span>`;
 
 declare global {
   interface HTMLElementTagNameMap {

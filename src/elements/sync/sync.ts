@@ -1,5 +1,5 @@
 import { html, LitElement } from 'lit';
-import type { Messages } from '../../messages/messages.js';
+import type { FirstMessages } from '../../messages/messages.js';
 import type { Sync } from '../../reporting/port.js';
 import { styles } from './sync.styles.js';
 
@@ -14,7 +14,7 @@ export class SyncElement extends LitElement {
     messages: { attribute: false },
     state: { type: String, reflect: true },
   };
-  declare messages: Messages | undefined;
+  declare messages: FirstMessages | undefined;
   declare state: Sync['state'] | undefined;
 
   override render() {

@@ -5,7 +5,7 @@ import type { Option } from './options.js';
 /** "Your answer" and "What we hoped to explain", each only where there is something to say. */
 export function answerLines(messages: Messages, yours: Tree, hoped: Tree): Tree {
   const line = (label: string, words: Tree): Tree =>
-    words.length > 0 ? [h('div', {}, h('dt', {}, label), h('dd', {}, words))] : [];
+    words.length > 0 ? [h('div', {}, h('dt', { ...messages.own }, label), h('dd', {}, words))] : [];
   const lines = [...line(messages.yourAnswer, yours), ...line(messages.hoped, hoped)];
   return lines.length > 0 ? [h('dl', { class: 'tb-answers' }, lines)] : [];
 }
@@ -27,7 +27,7 @@ export function reasons(messages: Messages, options: readonly Option[]): Tree {
   const explained = options.filter(option => option.feedback);
   if (explained.length === 0) return [];
   return [
-    h('p', { class: 'tb-reasons-title' }, messages.whyTitle),
+    h('p', { class: 'tb-reasons-title', ...messages.own }, messages.whyTitle),
     h(
       'ul',
       { class: 'tb-reasons' },

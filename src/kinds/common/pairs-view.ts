@@ -17,7 +17,7 @@ export function pairsView(
   context: ViewContext,
 ): TreeNode {
   const choices = [
-    h('option', { value: '' }, context.messages.choose),
+    h('option', { value: '', ...context.messages.own }, context.messages.choose),
     ...targets.map(({ id, text }) => h('option', { value: id }, plainText(text))),
   ];
   const rows = items.map(item => {
@@ -30,9 +30,13 @@ export function pairsView(
     );
   });
   // A closed list shows nothing to choose from on paper.
-  const onPaper = [context.messages.choose, targets.map(({ text }) => plainText(text)).join(' / ')].join(' ');
   return fieldSet(question, context, [
-    h('p', { class: 'tb-on-paper' }, onPaper),
+    h(
+      'p',
+      { class: 'tb-on-paper' },
+      h('span', { ...context.messages.own }, context.messages.choose),
+      ` ${targets.map(({ text }) => plainText(text)).join(' / ')}`,
+    ),
     h('ul', { class: 'tb-pairs' }, rows),
   ]);
 }

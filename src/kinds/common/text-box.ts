@@ -17,7 +17,12 @@ export const textBox = (
     h(
       'p',
       { class: 'tb-text' },
-      h('label', { for: id }, context.messages.answerHere, unit ? ` (${unit})` : undefined),
+      h(
+        'label',
+        { for: id },
+        h('span', { ...context.messages.own }, context.messages.answerHere),
+        unit ? ` (${unit})` : undefined,
+      ),
       h('input', {
         type: 'text',
         id,

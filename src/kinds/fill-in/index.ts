@@ -16,6 +16,7 @@ export const fillIn: Kind<FillIn> = {
   name: 'fill-in',
   tag: 'tb-fill-in',
   schema,
+  words: ['accept'],
   key: ({ accept }) => [...new Set(accept.map(normalise))].sort(),
   optionIds: () => [],
   accepts: (_question, response) =>

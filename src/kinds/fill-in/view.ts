@@ -10,20 +10,17 @@ import { gap, type FillIn } from './schema.js';
 
 /** The sentence with its gap drawn as a line and read aloud as a word, and a box below it. */
 export function view(question: FillIn, context: ViewContext): TreeNode {
-  const legend = withGap(question.stem, context.messages.blank);
+  const { blank, own } = context.messages;
+  const legend = withGap(question.stem, h('span', { class: 'tb-hidden', ...own }, blank));
   return fieldSet(question, context, textBox(question, context), { legend, described: false });
 }
 
-function withGap(tree: Tree, blank: string): Tree {
+function withGap(tree: Tree, blank: TreeNode): Tree {
   return tree.flatMap((node): Tree => {
     if (node.type === 'element') return [{ ...node, children: withGap(node.children, blank) }];
     const [before = '', after] = node.value.split(gap);
     if (after === undefined) return [node];
-    return [
-      text(before),
-      h('span', { class: 'tb-gap' }, h('span', { class: 'tb-hidden' }, blank)),
-      text(after),
-    ];
+    return [text(before), h('span', { class: 'tb-gap' }, blank), text(after)];
   });
 }
 

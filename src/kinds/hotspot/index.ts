@@ -15,6 +15,7 @@ export const hotspot: Kind<Hotspot> = {
   name: 'hotspot',
   tag: 'tb-hotspot',
   schema,
+  words: ['alt'],
   key: ({ key }) => (typeof key === 'string' ? key : [...key].sort()),
   optionIds: ({ places }) => idsOf(places),
   accepts: ({ places, key }, response) =>

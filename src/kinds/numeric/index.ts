@@ -31,6 +31,7 @@ export const numeric: Kind<Numeric> = {
   name: 'numeric',
   tag: 'tb-numeric',
   schema,
+  words: ['unit'],
   key: range,
   optionIds: () => [],
   accepts: (question, response) =>

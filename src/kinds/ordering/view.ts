@@ -9,9 +9,9 @@ import type { Ordering } from './schema.js';
 
 /** The items as a list, each with buttons that move it; ends are marked once the element runs. */
 export function view(question: Ordering, context: ViewContext): TreeNode {
-  const { moveUp, moveDown } = context.messages;
+  const { moveUp, moveDown, own } = context.messages;
   const mover = (way: 'up' | 'down', label: string, item: string): TreeNode =>
-    h('button', { type: 'button', 'data-move': way, 'aria-label': `${label}: ${item}` }, label);
+    h('button', { type: 'button', 'data-move': way, 'aria-label': `${label}: ${item}`, ...own }, label);
   const rows = question.items.map(item =>
     h(
       'li',

@@ -19,7 +19,7 @@ export function view(question: Reflection, context: ViewContext): TreeNode {
     h(
       'p',
       { class: 'tb-text' },
-      h('label', { for: id }, context.messages.answerHere),
+      h('label', { for: id, ...context.messages.own }, context.messages.answerHere),
       h('textarea', {
         id,
         rows: 4,
@@ -40,7 +40,7 @@ export function review(
   const written = asText(response).trim();
   return [
     ...answerLines(messages, written ? [text(written)] : [], []),
-    h('p', { class: 'tb-reasons-title' }, messages.pointsTitle),
+    h('p', { class: 'tb-reasons-title', ...messages.own }, messages.pointsTitle),
     h(
       'ul',
       { class: 'tb-reasons' },

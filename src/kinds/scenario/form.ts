@@ -71,8 +71,7 @@ export const walkForm: Form = {
     if (!place || !step || !option) return undefined;
     place.dataset['first'] ??= option.id;
     const next = leadsTo(steps, step, option.id);
-    const again = next === step ? messages.chooseAgain : undefined;
-    const outcome = outcomeView(messages.whatFollows, option.outcome, again);
+    const outcome = outcomeView(messages, option.outcome, next === step);
     say(place, outcome);
     if (next !== step) place.disabled = true;
     const following = next !== step && places(host).find(({ dataset }) => dataset['step'] === next?.id);

@@ -1,5 +1,6 @@
 import { h, text, type Tree, type TreeNode } from '../../content/tree.js';
 import type { Response } from '../../engine/progress.js';
+import type { Messages } from '../../messages/messages.js';
 import { answerLines, reasons } from '../common/answer-lines.js';
 import { optionRows } from '../common/choice-view.js';
 import { fieldSet } from '../common/field-set.js';
@@ -57,8 +58,12 @@ export function review(question: Scenario, response: Response | undefined, { mes
 }
 
 /** What followed from a choice, as the element shows it under the options. */
-export const outcomeView = (label: string, outcome: Tree, again?: string): Tree => [
-  h('strong', {}, `${label}: `),
+export const outcomeView = (
+  { whatFollows, chooseAgain, own }: Messages,
+  outcome: Tree,
+  again: boolean,
+): Tree => [
+  h('strong', { ...own }, `${whatFollows}: `),
   ...outcome,
-  ...(again === undefined ? [] : [text(` ${again}`)]),
+  ...(again ? [text(' '), h('span', { ...own }, chooseAgain)] : []),
 ];

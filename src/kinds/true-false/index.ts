@@ -1,4 +1,4 @@
-import { text } from '../../content/tree.js';
+import { h, text, type Tree } from '../../content/tree.js';
 import type { Messages } from '../../messages/messages.js';
 import { choiceReview, choiceView } from '../common/choice-view.js';
 import { gradeOf } from '../common/grades.js';
@@ -10,15 +10,19 @@ import { schema, type TrueFalse } from './schema.js';
 
 const ids = ['true', 'false'];
 
+/** A word of the player's among the content. */
+const own = (messages: Messages, words: string): Tree =>
+  messages.own ? [h('span', { ...messages.own }, words)] : [text(words)];
+
 const options = (question: TrueFalse, messages: Messages): readonly Option[] => [
   {
     id: 'true',
-    text: [text(messages.true)],
+    text: own(messages, messages.true),
     ...(question.trueFeedback && { feedback: question.trueFeedback }),
   },
   {
     id: 'false',
-    text: [text(messages.false)],
+    text: own(messages, messages.false),
     ...(question.falseFeedback && { feedback: question.falseFeedback }),
   },
 ];

@@ -1,2 +1,0 @@
-/** Marks the unit that stands beside the box of a number. */
-export const unitClass = 'teachback-unit';

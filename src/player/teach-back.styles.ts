@@ -22,7 +22,7 @@ export const styles = css`
     display: grid;
     gap: calc(var(--tb-space, 0.25rem) * 2);
     max-inline-size: var(--tb-column, 46rem);
-    max-block-size: 60vh;
+    max-block-size: 50vh;
     margin-inline: auto;
     padding: calc(var(--tb-space, 0.25rem) * 3) calc(var(--tb-space, 0.25rem) * 4);
     overflow: auto;

@@ -11,15 +11,22 @@ declare global {
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on a page against WCAG 2.2 A and AA, one line each. Frames are looked at too. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/**
+ * What axe finds on a page against WCAG 2.2 A and AA, target size included, or against the rules of these ids: one line
+ * each. Frames are looked at too.
+ */
+export async function axeViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
   for (const frame of page.frames()) await frame.evaluate(source);
-  return page.evaluate(async () => {
+  return page.evaluate(async only => {
     const { violations } = await window.axe.run(document, {
-      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+      runOnly: only
+        ? { type: 'rule', values: [...only] }
+        : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+      rules: only ? {} : { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
     });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(node => `${id}: ${node.html} ${node.failureSummary}`),
     );
-  });
+  }, rules);
 }

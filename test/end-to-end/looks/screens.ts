@@ -129,6 +129,7 @@ export function screensOf({ patient, staff }: Shown): readonly Screen[] {
       open: async (page, site, suffix) => {
         const other = await page.context().newPage();
         await lesson('water', text!.page)(other, site, suffix);
+        await page.bringToFront();
         await page.goto(`${site}modules/water${suffix}/${text!.page}`);
         await page.locator('tb-prompt').getByRole('button').waitFor();
       },

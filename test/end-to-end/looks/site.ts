@@ -60,7 +60,7 @@ const inBothDirections = (module: CompiledModule): CompiledModule[] => [
 /** A module of one lesson that asks one question, with the rating that follows it. */
 function onePerQuestion(module: CompiledModule): CompiledModule[] {
   return module.lessons.flatMap(lesson => {
-    const entry = module.outline.lessons.find(({ id }) => id === lesson.id)!;
+    const { optIn: _, ...entry } = module.outline.lessons.find(({ id }) => id === lesson.id)!;
     return lesson.questions.flatMap(question => {
       if (question.follows || entry.questions.find(({ id }) => id === question.id)?.inline) return [];
       const isAsked = (each: { id: string; follows?: string }): boolean =>

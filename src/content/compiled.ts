@@ -29,6 +29,7 @@ const question = v.object({
   weight: v.pipe(v.number(), v.finite(), v.minValue(0)),
   follows: v.exactOptional(id),
   inline: v.exactOptional(v.literal(true)),
+  objective: v.exactOptional(id),
 });
 
 const outline = v.object({
@@ -49,6 +50,14 @@ const outline = v.object({
     order: v.picklist(['free', 'guided']),
     score: v.picklist(['none', 'first', 'best', 'last']),
     mastery: v.exactOptional(share),
+    objectiveMastery: v.exactOptional(share),
+    attempts: v.exactOptional(
+      v.object({
+        limit: whole,
+        counts: v.picklist(['first', 'best', 'last']),
+        asks: v.picklist(['all', 'missed']),
+      }),
+    ),
     tries: whole,
     send: v.object({ answers: v.boolean(), confidence: v.boolean() }),
   }),

@@ -61,6 +61,19 @@ const policy = v.strictObject({
   order: v.exactOptional(v.picklist(['free', 'guided'])),
   score: v.exactOptional(v.picklist(['none', 'first', 'best', 'last'])),
   mastery: v.exactOptional(share),
+  objectiveMastery: v.exactOptional(share),
+  attempts: v.exactOptional(
+    v.strictObject({
+      limit: v.pipe(
+        v.number(),
+        v.integer('attempts are a whole number'),
+        v.minValue(0, 'attempts are 0 (no limit) or more'),
+        v.maxValue(99, 'attempts are 99 at most; 0 means no limit'),
+      ),
+      counts: v.exactOptional(v.picklist(['first', 'best', 'last']), 'best'),
+      asks: v.exactOptional(v.picklist(['all', 'missed']), 'all'),
+    }),
+  ),
   tries: v.exactOptional(
     v.pipe(
       v.number(),

@@ -16,10 +16,24 @@ export interface Policy {
   readonly score: 'none' | 'first' | 'best' | 'last';
   /** Share of the graded weight needed to pass, 0–1; absent where the module has no score. */
   readonly mastery?: number;
+  /** Share needed in each objective as well, 0–1; absent where only the whole counts. */
+  readonly objectiveMastery?: number;
+  /** How often the graded questions may be taken as a whole; absent where once. */
+  readonly attempts?: Attempts;
   /** Tries a question allows; 0 means no limit. */
   readonly tries: number;
   /** What may leave the device beside completion and a neutral position. */
   readonly send: { readonly answers: boolean; readonly confidence: boolean };
+}
+
+/** Attempts at a module's graded questions as a whole; `score` and `tries` hold within each. */
+export interface Attempts {
+  /** How many there are; 0 means no limit. */
+  readonly limit: number;
+  /** Which one counts. Whoever has passed stays passed. */
+  readonly counts: 'first' | 'best' | 'last';
+  /** What a further one asks again: every graded question, or only those that did not match. */
+  readonly asks: 'all' | 'missed';
 }
 
 /** The sign-off of a clinician, or its absence. Dates are ISO 8601 days. */
@@ -62,6 +76,8 @@ export interface QuestionOutline {
   readonly follows?: string;
   /** Asked at a place in the lesson's text, and not at its end. */
   readonly inline?: true;
+  /** Id of the lesson whose objective this question is about, where it is not the one that asks it. */
+  readonly objective?: string;
 }
 
 export interface LessonOutline {

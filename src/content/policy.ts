@@ -21,12 +21,18 @@ const defaults: Readonly<Record<Track, Policy>> = {
 /** What an author wrote about the policy: only what differs from the track. */
 export type PolicyChoice = Partial<Omit<Policy, 'send'>> & { readonly send?: Partial<Policy['send']> };
 
-/** The policy of a module: the defaults of its track, and over them what its author chose. */
+/** The policy of a module: the defaults of its track, and over them what its author chose. Marks and attempts need a score. */
 export function policyFor(track: Track, choice: PolicyChoice = {}): Policy {
-  const { mastery, ...policy }: Policy = {
+  const { mastery, objectiveMastery, attempts, ...policy }: Policy = {
     ...defaults[track],
     ...choice,
     send: { ...defaults[track].send, ...choice.send },
   };
-  return policy.score === 'none' || mastery === undefined ? policy : { ...policy, mastery };
+  if (policy.score === 'none') return policy;
+  return {
+    ...policy,
+    ...(mastery !== undefined && { mastery }),
+    ...(objectiveMastery !== undefined && { objectiveMastery }),
+    ...(attempts && { attempts }),
+  };
 }

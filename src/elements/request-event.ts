@@ -5,7 +5,10 @@ export type LearnerRequest = Extract<
   ModuleEvent,
   {
     readonly type:
-      `lesson.${'open' | 'next' | 'previous' | 'retry' | 'seen'}` | `quiz.${string}` | 'question.explain';
+      | `lesson.${'open' | 'next' | 'previous' | 'retry' | 'seen'}`
+      | `quiz.${string}`
+      | 'question.explain'
+      | 'module.retake';
   }
 >;
 

@@ -1,9 +1,10 @@
 import type { QuestionOutline } from '../content/model.js';
+import { beginAttempt } from './attempts.js';
 import { standing } from './completion.js';
 import { countedCredit } from './credit.js';
 import type { Answered, Fact } from './facts.js';
 import type { InlineOpen, Loaded } from './module-context.js';
-import { answerTo } from './outline.js';
+import { answerTo, keptOf } from './outline.js';
 import type { Answer, Position, Progress } from './progress.js';
 
 /** What an event changes. */
@@ -12,6 +13,8 @@ export interface Change {
   /** Id of a lesson that counts as read from now on. */
   readonly read?: string;
   readonly answered?: Answered & { readonly of: QuestionOutline };
+  /** Another attempt at the graded questions begins. */
+  readonly retake?: true;
   /** The question in the text that is open from now on; `null` closes it. */
   readonly inline?: InlineOpen | null;
   /** Time spent, whole seconds. */
@@ -46,6 +49,7 @@ export function applyChange(context: Loaded, change: Change): Changed {
     progress = withAnswer(context, progress, of, answered);
     facts.push({ type: 'question.answered', ...answered });
   }
+  if (change.retake) progress = beginAttempt(context.outline, progress, context.mastery);
   if (change.seconds) progress = { ...progress, seconds: progress.seconds + change.seconds };
   if (!samePlace(position, before.position)) progress = { ...progress, position };
   return { position, ...recorded(context, before, progress, facts, finished) };
@@ -81,7 +85,7 @@ function withAnswer(
     response,
     result: grade.result,
     credit: countedCredit(outline.policy.score, before, grade),
-    first: before?.first ?? grade.result,
+    first: keptOf(progress, question)?.first ?? grade.result,
     tries,
   };
   const others = Object.entries(progress.answers).filter(([id]) => id !== question.id);

@@ -1,13 +1,15 @@
 import type { Ledger } from '../content/model.js';
 import { idOf, numberOf, readAnswer, writeAnswer } from './answer-code.js';
 import { ByteReader, ByteWriter, checksum, fromBase64url, toBase64url } from './bytes.js';
+import { readEarlier, writeEarlier } from './earlier-code.js';
 import { own } from './own.js';
 import type { Answer, Position, Progress } from './progress.js';
 import { NOWHERE } from './restore.js';
 import { shorten } from './shorten.js';
 
-/** Version of the stored format, the first character of every code. */
-const VERSION = 1;
+/** Version of the stored format, the first character of every code. The second one has earlier attempts. */
+const FIRST_ATTEMPT = 1;
+const SEVERAL_ATTEMPTS = 2;
 const PLACES = ['reading', 'question', 'result', 'end'] as const;
 
 /** What stands at the front of a code in every version of the format. */
@@ -26,7 +28,8 @@ type Answers = readonly (readonly [question: string, answer: Answer])[];
  * `limit` characters (4,096 is what SCORM 1.2 stores, RTE §3.4.4), detail is cut and marked, see `shorten`.
  */
 export function encodeProgress(progress: Progress, ledger: Ledger, limit = 4096): string {
-  const encode = (answers: Answers): string => seal(writeProgress(progress, answers, ledger));
+  const encode = (answers: Answers): string =>
+    seal(writeProgress(progress, answers, ledger), progress.earlier ? SEVERAL_ATTEMPTS : FIRST_ATTEMPT);
   const numbered = Object.entries(progress.answers).filter(([id]) => own(ledger.questions, id));
   return encode(shorten(numbered, answers => encode(answers).length <= limit));
 }
@@ -35,7 +38,9 @@ export function encodeProgress(progress: Progress, ledger: Ledger, limit = 4096)
 export function decodeProgress(code: string, ledger: Ledger): Progress | undefined {
   return unlessDamaged(() => {
     const { version, input } = open(code);
-    return version === VERSION ? readProgress(input, ledger) : undefined;
+    return version === FIRST_ATTEMPT || version === SEVERAL_ATTEMPTS
+      ? readProgress(input, ledger, version)
+      : undefined;
   });
 }
 
@@ -59,6 +64,8 @@ function writeProgress(progress: Progress, answers: Answers, ledger: Ledger): re
   if (position.at === 'question') out.number(place(question(position.question)));
   out.numbers(progress.read.map(lesson).filter(number => number !== undefined));
 
+  if (progress.earlier) writeEarlier(out, progress.earlier, lesson);
+
   const bare = answers.filter(([, { cut }]) => cut === 'result');
   out.number(bare.length);
   for (const [id, { revision, tries }] of bare) {
@@ -75,7 +82,7 @@ function writeProgress(progress: Progress, answers: Answers, ledger: Ledger): re
   return out.bytes;
 }
 
-function readProgress(input: ByteReader, ledger: Ledger): Progress {
+function readProgress(input: ByteReader, ledger: Ledger, version: number): Progress {
   const lessons = new Map(Object.entries(ledger.lessons).map(([id, number]) => [number, id]));
   const questions = new Map(Object.entries(ledger.questions).map(([id, { number }]) => [number, id]));
 
@@ -86,6 +93,8 @@ function readProgress(input: ByteReader, ledger: Ledger): Progress {
   const lesson = at === 'end' ? undefined : lessons.get(input.number() - 1);
   const question = at === 'question' ? questions.get(input.number() - 1) : undefined;
   const read = input.numbers().flatMap(number => lessons.get(number) ?? []);
+
+  const earlier = version === SEVERAL_ATTEMPTS ? readEarlier(input, lessons) : undefined;
 
   const answers: [string, Answer][] = [];
   const keep = (number: number, answer: Answer): void => {
@@ -108,6 +117,7 @@ function readProgress(input: ByteReader, ledger: Ledger): Progress {
     position: placeOf(at, lesson, question),
     read,
     answers: Object.fromEntries(answers),
+    ...(earlier && { earlier }),
     seconds,
     completed: flags % 2 === 1,
   };
@@ -121,8 +131,8 @@ function placeOf(at: Position['at'], lesson: string | undefined, question: strin
   return question === undefined ? { at: 'reading', lesson } : { at, lesson, question };
 }
 
-function seal(bytes: readonly number[]): string {
-  const version = VERSION.toString(36);
+function seal(bytes: readonly number[], format: number): string {
+  const version = format.toString(36);
   const body = toBase64url(bytes);
   return version + checksum(version + body) + body;
 }

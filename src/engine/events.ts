@@ -49,4 +49,6 @@ export type ModuleEvent =
       readonly outline: ModuleOutline;
       readonly lesson?: Lesson | undefined;
     }
+  /** Begins another attempt at the graded questions, where the policy allows one. */
+  | { readonly type: 'module.retake' }
   | { readonly type: 'time.spent'; readonly seconds: number };

@@ -1,5 +1,6 @@
 import type { ModuleOutline } from '../content/model.js';
-import { gradedQuestions, standing } from './completion.js';
+import { objectiveStandings, standing } from './completion.js';
+import { keptOf } from './outline.js';
 import type { Progress } from './progress.js';
 
 /** How a learner stands in one lesson, as far as that may be told. */
@@ -26,19 +27,22 @@ export function lessonStandings(
   part: Progress,
   mastery?: number,
 ): readonly LessonStanding[] {
+  const objectives = objectiveStandings(outline, part, mastery);
   const here = part.position.at === 'end' ? undefined : part.position.lesson;
   return outline.lessons
     .filter(({ sensitive }) => !sensitive)
     .map(lesson => {
       const alone = { ...outline, lessons: [lesson] };
-      const { complete, success, score } = standing(alone, { ...part, completed: false }, mastery);
+      const { earlier: _, ...now } = part;
+      const { complete } = standing(alone, { ...now, completed: false }, mastery);
+      const { score, success } = objectives.get(lesson.id) ?? { success: 'unknown' };
       const isRead = part.read.includes(lesson.id);
-      const isAnswered = lesson.questions.some(({ id }) => Object.hasOwn(part.answers, id));
+      const isAnswered = lesson.questions.some(question => keptOf(part, question));
       return {
         id: lesson.id,
         begun: isRead || isAnswered || lesson.id === here,
         complete,
-        success: gradedQuestions(alone).length > 0 ? success : 'unknown',
+        success,
         ...(score !== undefined && { score }),
       };
     });

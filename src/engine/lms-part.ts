@@ -1,7 +1,7 @@
 import type { LessonOutline, ModuleOutline, QuestionOutline } from '../content/model.js';
 import { findLesson } from './outline.js';
 import type { Position, Progress } from './progress.js';
-import { NOWHERE } from './restore.js';
+import { NOWHERE, withLessons } from './restore.js';
 
 /**
  * The part of the record that may leave the device under the module's policy. Reflections never do, nor does
@@ -15,10 +15,12 @@ export function lmsPart(outline: ModuleOutline, progress: Progress): Progress {
       lesson.questions.filter(question => maySend(outline, question)).map(({ id }) => id),
     ),
   );
+  const isNeutral = (id: string): boolean => neutral.some(lesson => lesson.id === id);
   return {
     ...progress,
     position: neutralPosition(outline, neutral, progress.position),
-    read: progress.read.filter(id => neutral.some(lesson => lesson.id === id)),
+    read: progress.read.filter(isNeutral),
+    ...(progress.earlier && { earlier: withLessons(progress.earlier, isNeutral) }),
     answers: Object.fromEntries(Object.entries(progress.answers).filter(([id]) => sent.has(id))),
   };
 }

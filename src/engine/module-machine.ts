@@ -2,6 +2,7 @@ import { moduleSetup, moves } from './module-setup.js';
 import {
   answer,
   answerInText,
+  retake,
   retryInText,
   STAY,
   toLesson,
@@ -43,6 +44,7 @@ export const moduleMachine = moduleSetup.createMachine({
       target: '.opening',
     },
     'language.changed': { guard: 'isOpen', actions: 'changeWords' },
+    'module.retake': { ...moves(retake), target: '.opening' },
     'lesson.previous': { ...moves(toPreviousLesson), target: '.opening' },
     'time.spent': moves((_, event: EventOf<'time.spent'>) => {
       const seconds = Math.round(event.seconds);

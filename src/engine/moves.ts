@@ -1,4 +1,5 @@
 import type { LessonOutline, QuestionOutline } from '../content/model.js';
+import { beginAttempt, mayRetake } from './attempts.js';
 import type { Change } from './change.js';
 import { roundCredit } from './credit.js';
 import type { ModuleEvent } from './events.js';
@@ -77,6 +78,19 @@ export function toPreviousStep(context: Loaded): Change {
   const step = currentStep(context);
   const previous = step ? steps[step.index - 1] : steps.at(-1);
   return previous ? { position: asking(lesson, previous.question) } : STAY;
+}
+
+/** Begins another attempt and goes to the first question that it asks. */
+export function retake(context: Loaded): Change {
+  const { outline, progress, mode, mastery } = context;
+  if (mode !== 'normal' || !mayRetake(outline, progress)) return STAY;
+  const next = beginAttempt(outline, progress, mastery);
+  const isAsked = (question: QuestionOutline): boolean =>
+    question.graded && question.follows === undefined && !answerTo(next, question);
+  const lesson = outline.lessons.find(({ questions }) => questions.some(isAsked));
+  if (!lesson) return STAY;
+  const step = quizSteps(lesson).find(({ question }) => isAsked(question));
+  return { retake: true, position: step ? asking(lesson, step.question) : reading(lesson) };
 }
 
 export function toText(context: Loaded): Change {

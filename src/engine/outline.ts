@@ -7,13 +7,23 @@ export function findLesson(outline: ModuleOutline, id: string): LessonOutline | 
   return outline.lessons.find(lesson => lesson.id === id);
 }
 
-/** The answer to this question as it stands now: one given to an earlier revision does not count. */
-export function answerTo(progress: Pick<Progress, 'answers'>, question: QuestionOutline): Answer | undefined {
+/** What is kept of the answers to this question, to this revision of it. */
+export function keptOf(progress: Pick<Progress, 'answers'>, question: QuestionOutline): Answer | undefined {
   const answer = own(progress.answers, question.id);
   return answer?.revision === question.revision ? answer : undefined;
 }
 
-/** Whether the policy allows another try. */
-export function mayTry(outline: ModuleOutline, answer: Answer | undefined): boolean {
-  return outline.policy.tries === 0 || (answer?.tries ?? 0) < outline.policy.tries;
+/** The answer to this question as it stands now: none where the attempt under way asks it again. */
+export function answerTo(progress: Pick<Progress, 'answers'>, question: QuestionOutline): Answer | undefined {
+  const answer = keptOf(progress, question);
+  return answer && answer.tries > 0 ? answer : undefined;
 }
+
+/** Tries that the policy still allows; `undefined` where it has no limit. */
+export function triesLeft({ policy }: ModuleOutline, answer: Answer | undefined): number | undefined {
+  return policy.tries === 0 ? undefined : Math.max(0, policy.tries - (answer?.tries ?? 0));
+}
+
+/** Whether the policy allows another try. */
+export const mayTry = (outline: ModuleOutline, answer: Answer | undefined): boolean =>
+  triesLeft(outline, answer) !== 0;

@@ -21,11 +21,24 @@ export interface Answer {
   readonly result: Result;
   /** Credit of the try that counts under the module's score policy, 0–1. */
   readonly credit: number;
-  /** Result of the first try, for item analysis. */
+  /** Result of the first try of all, for item analysis. */
   readonly first: Result;
+  /** Tries in the attempt under way; 0 where that one asks the question again and nothing was answered yet. */
   readonly tries: number;
   /** What was left out for want of space: the text, the response, or the result as well. */
   readonly cut?: 'text' | 'response' | 'result';
+}
+
+/** What the attempts before the one under way came to, under the policy. */
+export interface Earlier {
+  /** How many there were. */
+  readonly attempts: number;
+  /** Whether one that counts was passed. */
+  readonly passed: boolean;
+  /** The score that counts, 0–1 to the ten-thousandth; absent where it is not known any more. */
+  readonly score?: number;
+  /** The same by objective, that is by the id of its lesson. */
+  readonly objectives: Readonly<Record<string, number>>;
 }
 
 /** Where the learner is. */
@@ -47,6 +60,8 @@ export interface Progress {
   /** Ids of the lessons read. */
   readonly read: readonly string[];
   readonly answers: Readonly<Record<string, Answer>>;
+  /** Absent in the first attempt at the graded questions. */
+  readonly earlier?: Earlier;
   /** Time spent in all sessions, whole seconds. */
   readonly seconds: number;
   /** Set once when the module was completed and never unset. */

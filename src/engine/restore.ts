@@ -1,7 +1,7 @@
 import type { ModuleOutline, QuestionOutline } from '../content/model.js';
-import { answerTo, findLesson } from './outline.js';
+import { answerTo, findLesson, keptOf } from './outline.js';
 import { own } from './own.js';
-import type { Answer, Position, Progress } from './progress.js';
+import type { Answer, Earlier, Position, Progress } from './progress.js';
 import { quizSteps } from './steps.js';
 
 /** The position of a record whose place is not known any more; restoring finds the nearest sensible lesson. */
@@ -26,7 +26,7 @@ export function newProgress(outline: ModuleOutline, attempt: string): Progress {
 export function changedQuestions(progress: Progress, outline: ModuleOutline): readonly string[] {
   return outline.lessons
     .flatMap(lesson => lesson.questions)
-    .filter(question => own(progress.answers, question.id) && !answerTo(progress, question))
+    .filter(question => own(progress.answers, question.id) && !keptOf(progress, question))
     .map(({ id }) => id);
 }
 
@@ -39,19 +39,31 @@ export function restoreProgress(outline: ModuleOutline, progress: Progress): Pro
   const questions = outline.lessons.flatMap(lesson => lesson.questions);
   const stands = (question: QuestionOutline): boolean => {
     const main = questions.find(({ id }) => id === question.follows);
-    return answerTo(progress, question) !== undefined && (!main || !changed.has(main.id));
+    return keptOf(progress, question) !== undefined && (!main || !changed.has(main.id));
   };
   const changed = new Set(changedQuestions(progress, outline));
   const kept = new Set(questions.filter(stands).map(({ id }) => id));
   const answers = Object.fromEntries(Object.entries(progress.answers).filter(([id]) => kept.has(id)));
   const read = [...new Set(progress.read)].filter(id => findLesson(outline, id));
   const position = restorePosition(outline, { ...progress, answers, read });
+  const earlier =
+    progress.earlier && withLessons(progress.earlier, id => findLesson(outline, id) !== undefined);
   const same =
     position === progress.position &&
     read.length === progress.read.length &&
     kept.size === Object.keys(progress.answers).length &&
+    earlier === progress.earlier &&
     outline.content === progress.content;
-  return same ? progress : { ...progress, content: outline.content, position, read, answers };
+  return same
+    ? progress
+    : { ...progress, content: outline.content, position, read, answers, ...(earlier && { earlier }) };
+}
+
+/** Earlier attempts without objectives of other lessons; the same object where there are none. */
+export function withLessons(earlier: Earlier, keeps: (lesson: string) => boolean): Earlier {
+  const all = Object.entries(earlier.objectives);
+  const kept = all.filter(([lesson]) => keeps(lesson));
+  return kept.length === all.length ? earlier : { ...earlier, objectives: Object.fromEntries(kept) };
 }
 
 function restorePosition(outline: ModuleOutline, progress: Progress): Position {
@@ -89,10 +101,18 @@ export function mergeProgress(lms: Progress | undefined, device: Progress | unde
     const answer = own(newer.answers, id);
     if (answer && isFuller(before, answer)) answers[id] = before;
   }
+  const earlier = newer.earlier && {
+    ...newer.earlier,
+    objectives: {
+      ...(older.earlier?.attempts === newer.earlier.attempts && older.earlier.objectives),
+      ...newer.earlier.objectives,
+    },
+  };
   return {
     ...newer,
     read: [...new Set([...newer.read, ...older.read])],
     answers,
+    ...(earlier && { earlier }),
     seconds: Math.max(newer.seconds, older.seconds),
     completed: newer.completed || older.completed,
   };

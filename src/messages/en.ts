@@ -30,6 +30,9 @@ export const en: Messages = {
       'These questions help us see if we explained this well. There is no score. You can skip any of them.',
     staff: 'Answer each question. You can try as often as you like.',
   },
+  quizIntroTries: n =>
+    count(n, { one: 'You have # try for each question.', other: 'You have # tries for each question.' }),
+  triesLeft: n => count(n, { one: '# more try', other: '# more tries' }),
   otherwise: 'In other words',
   optIn: {
     ask: 'How much do you want to know right now?',
@@ -98,7 +101,7 @@ export const en: Messages = {
   goOver: { patient: 'To go over with your care team', staff: 'What to review' },
   goOverWhy: {
     patient: 'We may not have explained these well. You can ask your care team about them.',
-    staff: 'Read these passages again, then try the questions once more.',
+    staff: 'Read these passages again, then try the questions once more where you can.',
   },
   skipped: {
     patient: n =>
@@ -120,8 +123,18 @@ export const en: Messages = {
   score: points => `Score: ${number(points)} out of 100.`,
   passMark: points => `The pass mark is ${number(points)}.`,
   passed: 'Passed.',
-  notYetPassed: 'Not yet passed. You can go back and try the questions again.',
+  notYetPassed: 'Not yet passed.',
   notAllAnswered: 'Some questions are not answered yet. The result counts once all of them are.',
+  attempts: {
+    now: (n, limit) => `Attempt ${number(n)}${limit === undefined ? '' : ` of ${number(limit)}`}.`,
+    counts: {
+      first: 'Your first attempt counts.',
+      best: 'Your best attempt counts.',
+      last: 'Your last finished attempt counts.',
+    },
+    noneLeft: 'There are no more attempts. You can still read everything again.',
+    again: 'Take the questions again',
+  },
 
   startAgain: 'Start again',
   startAgainAsk: 'This clears your place and your answers in this module. You cannot get them back.',

@@ -36,6 +36,9 @@ export const es: Messages = {
       'Estas preguntas nos ayudan a ver si lo explicamos bien. No hay puntaje. Puede omitir cualquiera de ellas.',
     staff: 'Responda cada pregunta. Puede intentarlo todas las veces que quiera.',
   },
+  quizIntroTries: n =>
+    count(n, { one: 'Tiene # intento para cada pregunta.', other: 'Tiene # intentos para cada pregunta.' }),
+  triesLeft: n => count(n, { one: '# intento más', other: '# intentos más' }),
   otherwise: 'Dicho de otro modo',
   optIn: {
     ask: '¿Cuánto quiere saber en este momento?',
@@ -139,9 +142,19 @@ export const es: Messages = {
   score: points => `Puntaje: ${number(points)} de ${number(100)}.`,
   passMark: points => `Para aprobar se necesitan ${number(points)}.`,
   passed: 'Aprobado.',
-  notYetPassed: 'Todavía no aprobado. Puede volver y responder las preguntas otra vez.',
+  notYetPassed: 'Todavía no aprobado.',
   notAllAnswered:
     'Algunas preguntas todavía no tienen respuesta. El resultado cuenta cuando todas estén respondidas.',
+  attempts: {
+    now: (n, limit) => `Vuelta ${number(n)}${limit === undefined ? '' : ` de ${number(limit)}`}.`,
+    counts: {
+      first: 'Cuenta su primera vuelta.',
+      best: 'Cuenta su mejor vuelta.',
+      last: 'Cuenta la última vuelta que terminó.',
+    },
+    noneLeft: 'No quedan más vueltas. Todavía puede leer todo otra vez.',
+    again: 'Responder las preguntas otra vez',
+  },
 
   startAgain: 'Empezar de nuevo',
   startAgainAsk: 'Esto borra su lugar y sus respuestas en este módulo. No podrá recuperarlos.',

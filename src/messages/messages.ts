@@ -43,6 +43,9 @@ export interface Messages {
 
   readonly questionsTitle: string;
   readonly quizIntro: Readonly<Record<Track, string>>;
+  /** The introduction where a question allows so many tries. */
+  readonly quizIntroTries: (tries: number) => string;
+  readonly triesLeft: (tries: number) => string;
   /** Names the same idea in another form, after the explanation. */
   readonly otherwise: string;
   /** Asks before a text that not everybody wants to read now. */
@@ -117,6 +120,14 @@ export interface Messages {
   readonly passed: string;
   readonly notYetPassed: string;
   readonly notAllAnswered: string;
+  /** Attempts at the graded questions as a whole. */
+  readonly attempts: {
+    /** Which one this is, of how many; without a limit only which. */
+    readonly now: (attempt: number, limit: number | undefined) => string;
+    readonly counts: Readonly<Record<'first' | 'best' | 'last', string>>;
+    readonly noneLeft: string;
+    readonly again: string;
+  };
 
   readonly startAgain: string;
   readonly startAgainAsk: string;

@@ -69,7 +69,7 @@ export async function openModule(options: OpenOptions): Promise<OpenedModule> {
   const reporter = options.createReporter({
     record: options.record,
     moduleId: outline.id,
-    scoreMayFall: outline.policy.score === 'last',
+    scoreMayFall: outline.policy.score === 'last' || outline.policy.attempts?.counts === 'last',
     sharedDevice: options.sharedDevice,
     ...(options.recordStore && { recordStore: options.recordStore }),
     ...(site?.bridge && { bridge: site.bridge }),

@@ -173,7 +173,15 @@ export class Stage {
     for (const element of this.#host.querySelectorAll('tb-restart'))
       Object.assign(element, { messages: words, offered: sync?.state === 'local' });
     if (view.at === 'end') {
-      const facts = { scope: 'module', outline, progress, standing, mastery, lessons: files.lessons };
+      const facts = {
+        scope: 'module',
+        outline,
+        progress,
+        standing,
+        mastery,
+        lessons: files.lessons,
+        writable: writable && view.mode === 'normal',
+      };
       for (const element of this.#host.querySelectorAll('tb-result'))
         Object.assign(element, { messages: words, facts, level });
     }

@@ -326,8 +326,10 @@ export class TeachBackElement extends LitElement {
       this.#say(plainText(rating?.stem ?? []), this.#messages.content);
     }
     const isAsked = this.#request?.startsWith('quiz.') ?? false;
+    const isRetake = this.#request === 'module.retake' && view.at === 'lesson' && view.phase === 'asking';
     this.#request = undefined;
-    if (moved === 'lesson' || (isAsked && (moved === 'question' || moved === 'result')))
+    if (isRetake) void moveFocus(this, 'question');
+    else if (moved === 'lesson' || (isAsked && (moved === 'question' || moved === 'result')))
       void moveFocus(this, moved);
   }
 

@@ -1,6 +1,7 @@
 import type { Lesson, ModuleOutline } from '../content/model.js';
 import { h, type TreeNode } from '../content/tree.js';
 import { quizSteps } from '../engine/steps.js';
+import type { Messages } from '../messages/messages.js';
 import { headingTag, type ModuleViewOptions } from './options.js';
 import { stepView } from './step.js';
 
@@ -22,7 +23,7 @@ export function quizView(
       'section',
       { 'aria-labelledby': title },
       h(headingTag(options.headingLevel + 1), { id: title, class: 'tb-quiz-title' }, messages.questionsTitle),
-      h('p', { class: 'tb-quiz-intro' }, messages.quizIntro[outline.track]),
+      h('p', { class: 'tb-quiz-intro' }, introOf(outline, messages)),
       steps.map((step, index) =>
         h(
           'div',
@@ -33,4 +34,10 @@ export function quizView(
       ),
     ),
   );
+}
+
+function introOf({ track, policy }: ModuleOutline, messages: Messages): string {
+  return track === 'staff' && policy.tries > 0
+    ? messages.quizIntroTries(policy.tries)
+    : messages.quizIntro[track];
 }

@@ -200,7 +200,10 @@ export const mistakes: Partial<Record<Code, readonly Mistake[]>> = {
   'missing-step': [{ changes: { [L2]: `‸${sample[L2]!}\nWords.\n` } }],
   'missing-claims': [{ changes: edited(Q, 'claims: [C001]', 'claims: ‸[]') }],
   'follows-order': [{ changes: edited(Q, 'follows: demo-1-q1', 'follows: ‸demo-1-q3'), says: /demo-1-q1/ }],
-  'mastery-without-score': [{ changes: edited(M, 'licence:', 'policy:\n  ‸mastery: 0.5\nlicence:') }],
+  'mastery-without-score': [
+    { changes: edited(M, 'licence:', 'policy:\n  ‸mastery: 0.5\nlicence:') },
+    { changes: edited(M, 'licence:', 'policy:\n  ‸attempts: { limit: 2 }\nlicence:'), says: /attempts/ },
+  ],
   'L30-ceu': [
     { changes: body('Earn 2 ‸CEUs here.'), says: /another unit/ },
     { changes: edited(Q, 'A demo shows something.', 'A ‸continuing education unit.') },

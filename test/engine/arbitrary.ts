@@ -29,7 +29,7 @@ const answer: fc.Arbitrary<Answer> = fc
       result,
       credit: fc.integer({ min: 0, max: 240 }).map(part => part / 240),
       first: result,
-      tries: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.nat()),
+      tries: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.nat()),
       cut: fc.constantFrom('text', 'response'),
     },
     { requiredKeys: ['revision', 'result', 'credit', 'first', 'tries'], noNullPrototype: true },
@@ -54,7 +54,17 @@ export function progress(outline: ModuleOutline): fc.Arbitrary<Progress> {
     ...questions.map((one): Position => ({ at: 'question', lesson: id, question: one.id })),
   ]);
   const questions = outline.lessons.flatMap(one => one.questions.map(({ id }) => id));
-  return fc.record(
+  const share = fc.integer({ min: 0, max: 10_000 }).map(part => part / 10_000);
+  const earlier = fc.record(
+    {
+      attempts: fc.integer({ min: 1, max: 200 }),
+      passed: fc.boolean(),
+      score: share,
+      objectives: fc.dictionary(lesson, share, { noNullPrototype: true }),
+    },
+    { requiredKeys: ['attempts', 'passed', 'objectives'], noNullPrototype: true },
+  );
+  const record = fc.record(
     {
       attempt: fc.stringMatching(/^[\w-]{8,10}$/),
       sequence: fc.maxSafeNat(),
@@ -66,9 +76,14 @@ export function progress(outline: ModuleOutline): fc.Arbitrary<Progress> {
       }),
       seconds: fc.nat(),
       completed: fc.boolean(),
+      earlier,
     },
-    { noNullPrototype: true },
+    {
+      requiredKeys: ['attempt', 'sequence', 'content', 'position', 'read', 'answers', 'seconds', 'completed'],
+      noNullPrototype: true,
+    },
   );
+  return record.map(one => one as Progress);
 }
 
 /** Requests of a learner, sensible and not. */

@@ -20,6 +20,10 @@ const outlines: Readonly<Record<string, ModuleOutline>> = {
   'a free patient module': patient(lessons),
   'a patient module with a question in the text': patient([inText]),
   'a guided staff module with one try': staff(lessons, { order: 'guided', tries: 1 }),
+  'a staff module with two attempts': staff([lesson('one', [question('q1'), question('q2')])], {
+    tries: 1,
+    attempts: { limit: 2, counts: 'best', asks: 'all' },
+  }),
 };
 
 function eventsFor(outline: ModuleOutline): ModuleEvent[] {
@@ -33,8 +37,9 @@ function eventsFor(outline: ModuleOutline): ModuleEvent[] {
       { type: 'lesson.failed', lesson: id, reason: 'offline' },
     ]),
     ...outline.lessons.map((one): ModuleEvent => ({ type: 'lesson.loaded', lesson: compiled(one) })),
-    ...outline.lessons.flatMap(one => one.questions).map(({ id }) => check(id)),
+    ...outline.lessons.flatMap(one => one.questions).map(({ id }) => check(id, id === 'q2' ? 'c' : 'a')),
     { type: 'lesson.retry' },
+    { type: 'module.retake' },
     { type: 'lesson.next' },
     { type: 'lesson.previous' },
     { type: 'lesson.seen' },
@@ -57,7 +62,8 @@ function serializeState({ value, context }: Snapshot): string {
     .map(([id, { tries }]) => `${id} ${Math.min(tries, 2)}`)
     .sort();
   const read = [...(progress?.read ?? [])].sort();
-  return JSON.stringify([value, mode, position, inline, loaded?.id, read, answers, progress?.completed]);
+  const { earlier, completed } = progress ?? {};
+  return JSON.stringify([value, mode, position, inline, loaded?.id, read, answers, earlier, completed]);
 }
 
 const serializeEvent = (event: ModuleEvent): string => JSON.stringify({ ...event, outline: undefined });

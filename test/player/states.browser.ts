@@ -45,6 +45,7 @@ interface State {
 
 const patient = sampleModule();
 const staff = sampleModule({ track: 'staff' });
+const attempts = { ...staff.outline.policy, attempts: { limit: 2, counts: 'best', asks: 'all' } } as const;
 const all = questionsOfAllKinds();
 
 const explained = (module: SampleModule, quality: 'good' | 'bad'): [string, State][] =>
@@ -98,6 +99,16 @@ const states: Record<string, State> = {
     module: staff,
     progress: module => answered(module, 'bad', { at: 'end' }),
     words: 'out of 100',
+  },
+  'finished, staff, with attempts left': {
+    module: sampleModule({ track: 'staff', policy: attempts }, [questionsOfAllKinds(true)]),
+    progress: module => answered(module, 'bad', { at: 'end' }),
+    words: en.attempts.again,
+  },
+  'explained, with tries left': {
+    module: sampleModule({ track: 'staff', policy: { ...attempts, tries: 3 } }),
+    progress: module => answered(module, 'bad', question('single-choice-q')),
+    words: en.triesLeft(2),
   },
   'looking back': {
     progress: module => answered(module, 'bad', question('single-choice-q')),

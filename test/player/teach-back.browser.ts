@@ -1,10 +1,13 @@
 import { expect } from 'chai';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import type { Policy } from '../../src/content/model.js';
 import { buildDom } from '../../src/elements/dom.js';
+import type { Kind } from '../../src/kinds/kind.js';
 import { kinds } from '../../src/kinds/kinds.js';
 import { en } from '../../src/messages/en.js';
 import type { CompletedEvent } from '../../src/player/events.js';
 import { moduleView } from '../../src/views/module.js';
+import { questionOf } from '../kinds/samples.js';
 import { FakeReporter } from './fake-reporter.js';
 import {
   control,
@@ -200,6 +203,42 @@ describe('teach-back', () => {
     ]);
     expect(completed[0]?.standing.score).to.equal(undefined);
     expect(events.some(({ type }) => type === 'answered')).to.equal(false);
+  });
+
+  it('lets a learner take the graded questions again, as often as the policy says', async () => {
+    const policy: Policy = {
+      ...sampleModule({ track: 'staff' }).outline.policy,
+      tries: 1,
+      attempts: { limit: 2, counts: 'best', asks: 'all' },
+    };
+    const questions = [[questionOf(kinds['single-choice'] as Kind, { graded: true })]];
+    const reporter = new FakeReporter();
+    const module = sampleModule({ track: 'staff', policy }, questions);
+    const { element } = await openModule(main, { src: serve(module), reporter });
+    await choose(element, 'Apple');
+    expect(() => control(element, en.tryAgain)).to.throw();
+    control(element, en.toResult).click();
+    await settled(element);
+    control(element, en.finish).click();
+    await settled(element, () => visibleText(element).includes(en.attempts.now(1, 2)));
+    control(element, en.attempts.again).click();
+    await settled(element, () => visibleText(element).includes(en.skipLast));
+    expect(focused()?.localName).to.equal('legend');
+    expect(element.querySelectorAll(':checked').length).to.equal(0);
+    await choose(element, 'Bread');
+    control(element, en.toResult).click();
+    await settled(element);
+    control(element, en.finish).click();
+    await settled(element, () => visibleText(element).includes(en.attempts.now(2, 2)));
+    expect(visibleText(element)).to.contain(en.score(100));
+    expect(visibleText(element)).to.contain(en.passed);
+    expect(() => control(element, en.attempts.again)).to.throw();
+    expect(reporter.interactions.map(({ id, result }) => [id, result])).to.deep.equal([
+      ['single-choice-q', 'mismatch'],
+      ['single-choice-q', 'match'],
+    ]);
+    const scores = reporter.reports.flatMap(({ standing }) => standing.score ?? []);
+    expect(scores).to.deep.equal([...scores].sort());
   });
 
   it('starts again only after the learner said so twice', async () => {

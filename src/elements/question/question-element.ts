@@ -54,6 +54,7 @@ export abstract class QuestionElement extends LitElement {
       hasChanged: (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b),
     },
     canRetry: { attribute: false },
+    triesLeft: { attribute: false },
     hintsShown: { state: true },
   };
   declare question: QuestionBase | undefined;
@@ -63,6 +64,8 @@ export abstract class QuestionElement extends LitElement {
   declare phase: Phase;
   declare answer: Answer | undefined;
   declare canRetry: boolean;
+  /** Tries that are left; none where there is no limit. */
+  declare triesLeft: number | undefined;
   declare protected hintsShown: number;
 
   /** How this kind's controls are read and written. */
@@ -209,6 +212,7 @@ export abstract class QuestionElement extends LitElement {
         this.phase === 'explained' && this.canRetry
           ? html`<div part="actions" class="row" lang=${lang} dir=${dir}>
               ${button('retry', messages.tryAgain, this.#onRetry)}
+              ${this.triesLeft === undefined ? nothing : html`<span part="tries">${messages.triesLeft(this.triesLeft)}</span>`}
             </div>`
           : nothing
       }`;

@@ -1,5 +1,5 @@
 import type { Lesson, LessonOutline, ModuleOutline } from '../../content/model.js';
-import { answerTo, mayTry } from '../../engine/outline.js';
+import { answerTo, mayTry, triesLeft } from '../../engine/outline.js';
 import type { Answer, Progress } from '../../engine/progress.js';
 import type { InlineOpen } from '../../engine/module-context.js';
 import { inlineSteps, quizSteps, type QuizPhase, type QuizStep } from '../../engine/steps.js';
@@ -24,6 +24,8 @@ export interface QuestionFacts {
   readonly phase: 'asking' | 'rating' | 'explained' | 'readonly';
   readonly answer?: Answer | undefined;
   readonly canRetry: boolean;
+  /** Tries that are left where the policy limits them. */
+  readonly triesLeft?: number | undefined;
 }
 
 const entryOf = ({ outline, lesson }: QuizFacts): LessonOutline | undefined =>
@@ -64,6 +66,7 @@ export function questionFacts(facts: QuizFacts): readonly QuestionFacts[] {
       phase: rating ? 'rating' : answer && !asked ? 'explained' : facts.writable ? 'asking' : 'readonly',
       answer,
       canRetry: facts.writable && !rating && mayTry(facts.outline, answer),
+      triesLeft: triesLeft(facts.outline, answer),
     };
     if (!step.followUp) return [main];
     const followUp: QuestionFacts = {
@@ -86,7 +89,7 @@ export function inlineFacts(facts: QuizFacts, id: string): readonly QuestionFact
   const open = inline?.question === id ? inline.phase : undefined;
   const phase = answer ? (open ?? 'explained') : writable ? 'asking' : 'readonly';
   const canRetry = writable && phase !== 'rating' && mayTry(outline, answer);
-  const main: QuestionFacts = { id, phase, answer, canRetry };
+  const main: QuestionFacts = { id, phase, answer, canRetry, triesLeft: triesLeft(outline, answer) };
   if (!step.followUp) return [main];
   const { followUp } = step;
   const isRated = phase === 'rating';

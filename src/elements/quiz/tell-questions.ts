@@ -12,7 +12,7 @@ export function tellQuestions(
   kinds: Readonly<Record<string, Kind>>,
 ): void {
   const elements = [...host.querySelectorAll<QuestionElement>('[data-question]')];
-  for (const { id, phase, answer, canRetry } of each) {
+  for (const { id, phase, answer, canRetry, triesLeft } of each) {
     const element = elements.find(({ dataset }) => dataset['question'] === id);
     const question = facts.lesson.questions.find(one => one.id === id);
     const kind = question && kinds[question.kind];
@@ -21,6 +21,6 @@ export function tellQuestions(
     element.classList.remove('tb-later');
     element.hidden = isRating && phase !== 'asking' && !answer;
     Object.assign(element, { question, kind, messages, track: facts.outline.track });
-    Object.assign(element, { answer, phase, canRetry });
+    Object.assign(element, { answer, phase, canRetry, triesLeft });
   }
 }

@@ -1,6 +1,6 @@
 import type { Lesson, LessonOutline, ModuleOutline, QuestionBase } from '../../content/model.js';
 import { plainText, type Tree } from '../../content/tree.js';
-import { gradedQuestions, standing } from '../../engine/completion.js';
+import { objectiveStandings } from '../../engine/completion.js';
 import type { Standing } from '../../engine/facts.js';
 import { answerTo } from '../../engine/outline.js';
 import type { Progress } from '../../engine/progress.js';
@@ -16,6 +16,8 @@ export interface ResultFacts {
   /** All lessons whose words are at hand, by id; one that could not be fetched is left out. */
   readonly lessons?: ReadonlyMap<string, Lesson> | undefined;
   readonly standing?: Standing | undefined;
+  /** Whether another attempt would be kept: not while looking back, nor while another tab writes. */
+  readonly writable?: boolean;
   /** Pass mark in force, 0–1. */
   readonly mastery?: number | undefined;
 }
@@ -105,11 +107,9 @@ export function objectives({
   mastery,
 }: ResultFacts): readonly ObjectiveStanding[] {
   if (mastery === undefined) return [];
-  return outline.lessons.flatMap(lesson => {
-    const alone = { ...outline, lessons: [lesson] };
-    const objective = lessons?.get(lesson.id)?.objective;
-    if (!objective || gradedQuestions(alone).length === 0) return [];
-    return [{ objective, met: standing(alone, progress, mastery).success === 'passed' }];
+  return [...objectiveStandings(outline, progress, mastery)].flatMap(([lesson, { success }]) => {
+    const objective = lessons?.get(lesson)?.objective;
+    return objective ? [{ objective, met: success === 'passed' }] : [];
   });
 }
 

@@ -1,4 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { attemptNumber, attemptsLeft, mayRetake } from '../../engine/attempts.js';
+import { answerTo } from '../../engine/outline.js';
 import type { Messages } from '../../messages/messages.js';
 import { controls } from '../controls.styles.js';
 import { RequestEvent } from '../request-event.js';
@@ -47,7 +49,7 @@ export class ResultElement extends LitElement {
     if (!messages || !facts) return nothing;
     const module = facts.scope === 'module';
     return html`${module ? nothing : html`<p class="lead" tabindex="-1">${messages.quizEnd[facts.outline.track]}</p>`}
-    ${module ? [this.#score(facts, messages), this.#objectives(facts, messages)] : nothing}
+    ${module ? [this.#score(facts, messages), this.#attempts(facts, messages), this.#objectives(facts, messages)] : nothing}
     ${this.#goOver(facts, messages)}
     ${this.#list(
       messages.yourWords,
@@ -115,6 +117,23 @@ export class ResultElement extends LitElement {
     </p>`;
   }
 
+  /** Which attempt this is, which one counts, and the way to another one where there is one. */
+  #attempts({ outline, progress, writable = false }: ResultFacts, { attempts }: Messages) {
+    const { limit, counts } = outline.policy.attempts ?? { limit: 1, counts: 'best' };
+    if (limit === 1) return nothing;
+    const now = attempts.now(attemptNumber(progress), limit === 0 ? undefined : limit);
+    const isLast = attemptsLeft(outline, progress) === 0;
+    const again = (): void => void this.dispatchEvent(new RequestEvent({ type: 'module.retake' }));
+    return html`<p>${now} ${attempts.counts[counts]} ${isLast ? attempts.noneLeft : nothing}</p>
+      ${
+        writable && mayRetake(outline, progress)
+          ? html`<div class="row">
+              <button type="button" class="main" part="retake" @click=${again}>${attempts.again}</button>
+            </div>`
+          : nothing
+      }`;
+  }
+
   #objectives(facts: ResultFacts, messages: Messages) {
     return this.#list(
       messages.objectives.title,
@@ -132,7 +151,7 @@ export class ResultElement extends LitElement {
     const skipped = skippedCount(facts);
     const isAnythingAnswered = facts.outline.lessons
       .flatMap(({ questions }) => questions)
-      .some(({ id }) => facts.progress.answers[id]);
+      .some(question => answerTo(facts.progress, question));
     return html`${
       found.length > 0
         ? html`${this.#heading(messages.goOver[track])}

@@ -10,6 +10,7 @@ import { mastery } from './rules/mastery.js';
 import { phoneNumbers } from './rules/phone-numbers.js';
 import { reviewed } from './rules/reviewed.js';
 import { unusedQuizzes } from './rules/unused-quizzes.js';
+import { unwritten } from './rules/unwritten.js';
 
 /** Every rule over a course. What a single file must look like is checked where it is read (`content/`). */
 export const rules: readonly Rule[] = [
@@ -24,4 +25,5 @@ export const rules: readonly Rule[] = [
   phoneNumbers,
   reviewed,
   unusedQuizzes,
+  unwritten,
 ];

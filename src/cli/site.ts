@@ -34,7 +34,8 @@ const origin = v.pipe(
   ),
 );
 
-const siteSchema: v.GenericSchema<unknown, Site> = v.strictObject({
+/** `teachback.yaml`. */
+export const siteSchema: v.GenericSchema<unknown, Site> = v.strictObject({
   careTeam: v.exactOptional(line),
   afterHours: v.exactOptional(line),
   crisis: v.exactOptional(line),

@@ -6,6 +6,7 @@ export interface Command {
 }
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  new: () => import('./commands/new.js'),
   check: () => import('./commands/check.js'),
   ledger: () => import('./commands/ledger.js'),
   dev: () => import('./commands/dev.js'),
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   review: () => import('./commands/review.js'),
   answers: () => import('./commands/answers.js'),
   'course-runs': () => import('./commands/course-runs.js'),
+  schema: () => import('./commands/schema.js'),
   snippet: () => import('./commands/snippet.js'),
   start: () => import('./commands/start.js'),
 };

@@ -9,7 +9,8 @@ import { kindNamed, type KindMap } from './question-kind.js';
 import { validate, valueAt } from './validate.js';
 import { readYaml, type YamlFile } from './yaml.js';
 
-const quizSchema = v.strictObject({
+/** `quizzes/<id>.yaml`, but for its questions: each is read by its kind. */
+export const quizSchema = v.strictObject({
   id: idSchema,
   questions: v.pipe(v.array(v.unknown()), v.minLength(1, 'a quiz has one question at least; write one')),
 });

@@ -42,7 +42,7 @@ const rules: Record<string, { ours: string[]; packages: RegExp }> = {
   'practice-lms': { ours: [], packages: /^(scorm-again|lit)/ },
   cli: {
     ours: ['content', 'check', 'engine', 'kinds', 'messages', 'readability', 'views', 'packaging'],
-    packages: /^(node:|vite|yaml|valibot|fflate|mrmime|hast-util-to-html|unified|vfile)/,
+    packages: /^(node:|@valibot|chokidar|vite|yaml|valibot|fflate|mrmime|hast-util-to-html|unified|vfile)/,
   },
 };
 const entryPoints = ['index.ts', 'define.ts', 'player/player.ts'];

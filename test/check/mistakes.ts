@@ -54,6 +54,7 @@ export const mistakes: Partial<Record<Code, readonly Mistake[]>> = {
       says: /rename modules\/other\/Module\.yaml/,
     },
   ],
+  unwritten: [{ changes: edited(L1, 'It meets', '‸TODO It meets') }],
   'unused-lesson': [{ changes: { 'modules/demo/03-third.md': '‸No one lists me.' } }],
   'unused-quiz': [
     {

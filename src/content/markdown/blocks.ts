@@ -67,6 +67,8 @@ function block(node: RootContent, writing: Writing, depth: number): Tree {
       );
       return [];
     case 'html':
+      // A note among authors: nothing of it is published.
+      if (/^<!--(?:(?!-->)[\s\S])*-->$/.test(node.value.trim())) return [];
       writing.report(
         'raw-html',
         placeOf(node),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../content/diagnostic.js';
+import { COURSE_FILE, courseSchema } from '../content/course-file.js';
 import { draftCourse } from '../content/draft-course.js';
 import type { Files } from '../content/files.js';
 import { estimatedMinutes, wordsOf } from '../content/minutes.js';
@@ -42,16 +43,40 @@ export interface ModuleFigures {
   readonly lessons: readonly LessonFigures[];
 }
 
+export interface Figures {
+  readonly modules: readonly ModuleFigures[];
+  readonly courses: readonly {
+    readonly id: string;
+    readonly track: Track;
+    readonly time: Pick<TimeFigures, 'minutes' | 'by'>;
+  }[];
+  readonly data: CourseData;
+}
+
 type PlannedTimes = Pick<Settings, 'minutes' | 'difficulty' | 'pilot'>;
 const noSettings: PlannedTimes = { minutes: {}, difficulty: {}, pilot: {} };
 
-/** The figures of every module that could be read, and the course data beside them. */
-export function courseFigures(files: Files, kinds: KindMap): { modules: ModuleFigures[]; data: CourseData } {
+/** The figures of every module and course file that could be read, and the course data beside them. */
+export function courseFigures(files: Files, kinds: KindMap): Figures {
   // Mistakes are reported by the checks.
   const ignored: Diagnostic[] = [];
   const settings = readData(files, SETTINGS_FILE, settingsSchema, ignored)?.value ?? noSettings;
   const views = moduleViews(draftCourse(files, kinds).course);
-  return { modules: views.map(each => moduleFigures(each, settings)), data: readCourseData(files, ignored) };
+  const modules = views.map(each => moduleFigures(each, settings));
+  return { modules, courses: filesOfCourses(files, modules), data: readCourseData(files, ignored) };
+}
+
+/** The time of each course is the sum of its modules'. */
+function filesOfCourses(files: Files, modules: readonly ModuleFigures[]): Figures['courses'] {
+  return [...files.keys()].flatMap(name => {
+    const file = COURSE_FILE.test(name) ? readData(files, name, courseSchema, [])?.value : undefined;
+    const parts = file?.modules.flatMap(({ id }) => modules.find(module => module.id === id) ?? []) ?? [];
+    const [first] = parts;
+    if (!file || !first) return [];
+    const minutes = parts.reduce((sum, { time }) => sum + time.minutes, 0);
+    const by = parts.every(({ time }) => time.by === 'pilot') ? 'pilot' : 'mergener';
+    return [{ id: file.id, track: first.track, time: { minutes, by } }];
+  });
 }
 
 function moduleFigures(module: ModuleView, settings: PlannedTimes): ModuleFigures {

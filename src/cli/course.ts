@@ -2,6 +2,7 @@ import { checkCourse } from '../check/check-course.js';
 import { checkOffers } from '../check/contact-hours.js';
 import { courseFigures } from '../check/figures.js';
 import type { CompiledModule } from '../content/compile.js';
+import { COURSE_FILE, readCourseFile } from '../content/course-file.js';
 import type { Diagnostic } from '../content/diagnostic.js';
 import type { Files } from '../content/files.js';
 import type { Site } from '../content/model.js';
@@ -27,17 +28,23 @@ export async function loadCourse(root: string, siteFile?: string): Promise<Cours
   const files = await readCourse(root, ofFiles);
   const { site, diagnostics: siteDiagnostics } = await readSite(root, siteFile, offersIn(files));
   const { modules, diagnostics } = checkCourse(files, kinds, undefined, site.contactHours !== undefined);
-  const all = [...ofFiles, ...diagnostics, ...siteDiagnostics];
+  const all = [...ofFiles, ...diagnostics, ...courseFileMistakes(files, modules), ...siteDiagnostics];
   return { modules, files, site, diagnostics: all, siteDiagnostics };
 }
+
+/** What is wrong with the course files beside the modules. */
+export const courseFileMistakes = (files: Files, modules: readonly CompiledModule[]): Diagnostic[] =>
+  [...files].flatMap(([file, bytes]) =>
+    COURSE_FILE.test(file) ? readCourseFile(bytes, file, modules).diagnostics : [],
+  );
 
 /** Looks at the contact hours of a site beside the modules that they are for. */
 export const offersIn =
   (files: Files): SiteCheck =>
   (site, yaml, report) => {
     if (!site.contactHours) return;
-    const { modules } = courseFigures(files, kinds);
-    const offered = modules.map(({ id, track, time }) => ({ outline: { id, track }, time }));
+    const { modules, courses } = courseFigures(files, kinds);
+    const offered = [...modules, ...courses].map(({ id, track, time }) => ({ outline: { id, track }, time }));
     checkOffers(site, offered, yaml.locate, report);
   };
 

@@ -84,6 +84,7 @@ const outline = v.object({
         minutes: whole,
         sensitive: v.boolean(),
         optIn: v.exactOptional(v.literal(true)),
+        part: v.exactOptional(line),
         file: v.pipe(v.string(), v.regex(LESSON_FILE)),
         page: v.pipe(v.string(), v.regex(LESSON_PAGE)),
         questions: v.array(question),
@@ -96,6 +97,7 @@ const outline = v.object({
     lessons: numbers,
     questions: v.record(id, v.object({ number: whole, options: numbers })),
   }),
+  course: v.exactOptional(v.object({ id, title: line, modules: v.array(v.object({ id, title: line })) })),
 });
 
 const lesson = v.object({

@@ -88,6 +88,8 @@ export interface LessonOutline {
   readonly sensitive: boolean;
   /** The learner is asked first whether to see the text; passing it over counts as read. */
   readonly optIn?: true;
+  /** In a course of several modules with one record: the title of the module that the lesson is from. */
+  readonly part?: string;
   /** URL of the compiled lesson, relative to module.json. */
   readonly file: string;
   /** URL of the lesson's own HTML page, relative to module.json. */
@@ -134,6 +136,15 @@ export interface ModuleOutline {
   readonly pictures?: readonly PictureCredit[];
   readonly lessons: readonly LessonOutline[];
   readonly ledger: Ledger;
+  /** The course that the module is packaged in, where each of its modules has a record of its own. */
+  readonly course?: CourseOutline;
+}
+
+/** A course of modules as each of them knows it. */
+export interface CourseOutline {
+  readonly id: string;
+  readonly title: string;
+  readonly modules: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** What every kind of question has. */

@@ -1,6 +1,12 @@
 import { messagesFor } from '../messages/all.js';
 import { h } from '../content/tree.js';
-import type { CoursePackage, PackageStandard, SchemaInput } from './course-package.js';
+import {
+  manifestOf,
+  type CoursePackage,
+  type PackageStandard,
+  type SchemaInput,
+  type Unit,
+} from './course-package.js';
 import { largestState } from './largest-state.js';
 import { page } from './page.js';
 import { schemaProblems } from './xml-schema.js';
@@ -27,13 +33,20 @@ export async function packageBridge(input: BridgeInput, standard: PackageStandar
   const title = input.title === 'neutral' ? (site.neutralTitle ?? outline.neutralTitle) : outline.title;
   const mastery = outline.policy.score === 'none' ? undefined : (site.mastery ?? outline.policy.mastery);
   const files = new Map<string, Uint8Array>();
+  const whole: Unit = {
+    id: outline.id,
+    title,
+    description: title,
+    launch,
+    files: [],
+    ...(mastery !== undefined && { mastery }),
+  };
   const made: Omit<CoursePackage, 'problems' | 'zip'> = {
     title,
-    launch,
+    units: [whole],
     largestState: largestState(compiled, input.kinds),
     stateLimit: standard.stateLimit,
     files,
-    ...(mastery !== undefined && { mastery }),
   };
   const problem = contentProblem(input.content);
   if (problem) return { ...made, problems: [problem], zip: new Uint8Array() };
@@ -42,13 +55,8 @@ export async function packageBridge(input: BridgeInput, standard: PackageStandar
   files.set(launch, encode(shimPage(input, title, entry)));
   for (const [name, bytes] of input.shim)
     if (name === entry || !/^scorm\w+\.js$/.test(name)) files.set(`bridge/${name}`, bytes);
-  const manifest = standard.manifest({
-    id: outline.id,
-    title,
-    launch,
-    files: [...files.keys()].sort(),
-    ...(mastery !== undefined && { mastery }),
-  });
+  const unit: Unit = { ...whole, files: [...files.keys()].sort() };
+  const manifest = standard.manifest(manifestOf(unit, outline.language));
   files.set(standard.manifestName, encode(manifest));
   for (const [name, bytes] of schemas) files.set(name, bytes);
 

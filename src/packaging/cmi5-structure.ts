@@ -1,53 +1,47 @@
+import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { xmlDocument, xmlText } from './xml.js';
+import type { Manifest, Unit } from './course-package.js';
+import { hrefOf, xmlDocument, xmlText } from './xml.js';
 
 export const NAMESPACE = 'https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd';
-
-/** What a course structure says (cmi5 §13). */
-export interface CourseStructure {
-  /** The module's id: every identifier is made from it, so that a replaced package stays the same course. */
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly language: string;
-  /** Path of the launch page in the package. */
-  readonly launch: string;
-  /** Pass mark, 0–1; absent where the module has no score, which is then left by completing it. */
-  readonly mastery?: number;
-}
 
 /** Longer ones are cut by some LMSs without a word. */
 const LONGEST_TITLE = 200;
 const LONGEST_DESCRIPTION = 1_000;
 
-/** Writes `cmi5.xml`: one course of one assignable unit. */
-export function cmi5Structure(structure: CourseStructure): string {
-  const { id, language, mastery } = structure;
+/** Writes `cmi5.xml` (cmi5 §13): one course of one assignable unit, or of one a module. */
+export function cmi5Structure(manifest: Manifest): string {
+  const { id, title, language, units } = manifest;
   const course = `urn:teachback:${encodeURIComponent(id)}`;
   const inLanguage = (text: string, limit: number) =>
     x('langstring', { lang: language }, xmlText(text, limit));
-  const words = () => [
-    x('title', {}, inLanguage(structure.title, LONGEST_TITLE)),
-    x('description', {}, inLanguage(structure.description, LONGEST_DESCRIPTION)),
+  const words = (of: Pick<Unit, 'title' | 'description'>) => [
+    x('title', {}, inLanguage(of.title, LONGEST_TITLE)),
+    x('description', {}, inLanguage(of.description, LONGEST_DESCRIPTION)),
   ];
+  const unit = (each: Unit): Element =>
+    x(
+      'au',
+      {
+        id: each.id === id ? `${course}:module` : `${course}:module:${encodeURIComponent(each.id)}`,
+        // With a score, only who passes is through; failing completes the module as well.
+        moveOn: each.mastery === undefined ? 'Completed' : 'Passed',
+        ...(each.mastery !== undefined && { masteryScore: share(each.mastery) }),
+        launchMethod: 'AnyWindow',
+        activityType: 'http://adlnet.gov/expapi/activities/lesson',
+      },
+      words(each),
+      x('url', hrefOf(each.launch)),
+    );
+  const [only] = units;
+  const description =
+    units.length === 1 && only ? only.description : units.map(each => each.title).join('; ');
   return xmlDocument(
     x(
       'courseStructure',
       { xmlns: NAMESPACE },
-      x('course', { id: `${course}:course` }, words()),
-      x(
-        'au',
-        {
-          id: `${course}:module`,
-          // With a score, only who passes is through; failing completes the module as well.
-          moveOn: mastery === undefined ? 'Completed' : 'Passed',
-          ...(mastery !== undefined && { masteryScore: share(mastery) }),
-          launchMethod: 'AnyWindow',
-          activityType: 'http://adlnet.gov/expapi/activities/lesson',
-        },
-        words(),
-        x('url', structure.launch.split('/').map(encodeURIComponent).join('/')),
-      ),
+      x('course', { id: `${course}:course` }, words({ title, description })),
+      units.map(unit),
     ),
   );
 }

@@ -11,24 +11,13 @@ const LONGEST_STATE = 20_000;
 
 /** Makes the zip that an LMS imports (cmi5 §14). The same input always gives the same bytes. */
 export function packageCmi5(input: PackageInput): Promise<CoursePackage> {
-  const { language, lessons } = input.compiled.outline;
-  // The titles of the lessons may name the diagnosis.
-  const lessonTitles = input.title === 'full' ? lessons.map(({ title }) => title).join('; ') : undefined;
   return packageCourse(
     { ...input, schemas: new Map() },
     {
       record: 'cmi5',
       connect: ANY_STORE,
       manifestName: 'cmi5.xml',
-      manifest: ({ id, title, launch, mastery }) =>
-        cmi5Structure({
-          id,
-          title,
-          description: lessonTitles ?? title,
-          language,
-          launch,
-          ...(mastery !== undefined && { mastery }),
-        }),
+      manifest: cmi5Structure,
       problems: cmi5Problems,
       stateLimit: LONGEST_STATE,
     },

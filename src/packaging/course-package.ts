@@ -1,4 +1,4 @@
-import { packageContents, type PackageInput } from './contents.js';
+import { contentsOf, type PackageInput } from './contents.js';
 import { largestState } from './largest-state.js';
 import { schemaProblems } from './xml-schema.js';
 import { zip, type PackageFiles } from './zip.js';
@@ -10,16 +10,43 @@ export interface SchemaInput extends PackageInput {
 
 /** What a manifest says, whatever its standard. */
 export interface Manifest {
-  /** The module's id: every identifier is made from it, so that a replaced package stays the same course. */
+  /** The course's id: every identifier is made from it, so that a replaced package stays the same course. */
   readonly id: string;
   readonly title: string;
+  readonly language: string;
+  /** What is launched and recorded by itself, in order: one, or one a module. */
+  readonly units: readonly Unit[];
+  /** Files that all units use. */
+  readonly shared: readonly string[];
+}
+
+/** One part of a package that an LMS launches and records: an item with its SCO, an assignable unit. */
+export interface Unit {
+  /** The module's id; the manifest's own where there is only this one. */
+  readonly id: string;
+  readonly title: string;
+  /** What it holds, for course lists. */
+  readonly description: string;
   /** Path of the launch page. */
   readonly launch: string;
-  /** Every file that the course uses. */
+  /** Every file that it uses and no other unit does. */
   readonly files: readonly string[];
   /** Pass mark 0–1; absent where the module has no score, since an LMS then sets the status by itself. */
   readonly mastery?: number;
 }
+
+/** The manifest of a package with one unit. */
+export const manifestOf = (unit: Unit, language: string): Manifest => ({
+  id: unit.id,
+  title: unit.title,
+  language,
+  units: [unit],
+  shared: [],
+});
+
+/** What the identifiers of a unit begin with. */
+export const unitName = (manifest: Manifest, unit: Unit): string =>
+  unit.id === manifest.id ? `teachback-${manifest.id}` : `teachback-${manifest.id}-${unit.id}`;
 
 /** What one standard makes of a course. */
 export interface PackageStandard {
@@ -40,11 +67,8 @@ export interface PackageStandard {
 export interface CoursePackage {
   readonly problems: readonly string[];
   readonly title: string;
-  /** Path of the launch page. */
-  readonly launch: string;
-  /** Pass mark, 0–1; absent where the module has no score. */
-  readonly mastery?: number;
-  /** Characters that a learner's progress takes in the LMS at most, and those that it keeps whole. */
+  readonly units: readonly Unit[];
+  /** Characters that a learner's progress in one unit takes in the LMS at most, and those that it keeps whole. */
   readonly largestState: number;
   readonly stateLimit: number;
   readonly files: PackageFiles;
@@ -53,15 +77,9 @@ export interface CoursePackage {
 
 /** Makes the zip that an LMS imports. The same input always gives the same bytes. */
 export async function packageCourse(input: SchemaInput, standard: PackageStandard): Promise<CoursePackage> {
-  const { compiled, schemas, kinds } = input;
-  const { title, launch, mastery, files } = packageContents(input, standard.record, standard.connect);
-  const manifest = standard.manifest({
-    id: compiled.outline.id,
-    title,
-    launch,
-    files: [...files.keys()].sort(),
-    ...(mastery !== undefined && { mastery }),
-  });
+  const { schemas, kinds } = input;
+  const { manifest: said, modules, files } = contentsOf(input, standard.record, standard.connect);
+  const manifest = standard.manifest(said);
   files.set(standard.manifestName, new TextEncoder().encode(manifest));
   for (const [name, bytes] of schemas) files.set(name, bytes);
 
@@ -69,10 +87,9 @@ export async function packageCourse(input: SchemaInput, standard: PackageStandar
   if (problems.length === 0) problems.push(...standard.problems(manifest, files));
   return {
     problems,
-    title,
-    launch,
-    ...(mastery !== undefined && { mastery }),
-    largestState: largestState(compiled, kinds),
+    title: said.title,
+    units: said.units,
+    largestState: Math.max(...modules.map(module => largestState(module, kinds))),
     stateLimit: standard.stateLimit,
     files,
     zip: zip(files),

@@ -49,14 +49,22 @@ export function scormProblems(
   need(new Set(ids).size === ids.length, 'Two elements of the manifest share one identifier.');
 
   const launchable = elements.named('resource').filter(({ attributes }) => attributes[scormType] === 'sco');
+  const items = elements.named('item');
+  const refs = items.map(({ attributes }) => attributes['identifierref']);
   need(
-    launchable.length === 1,
-    `The manifest names ${launchable.length} launchable resources instead of one.`,
+    launchable.length > 0 && launchable.length === items.length,
+    `The manifest names ${launchable.length} launchable resources for ${items.length} items.`,
   );
-  for (const item of elements.named('item'))
+  need(new Set(refs).size === refs.length, 'Two items launch the same resource.');
+  for (const ref of refs)
     need(
-      launchable.some(({ attributes }) => attributes['identifier'] === item.attributes['identifierref']),
-      `The item refers to "${item.attributes['identifierref']}", which is no launchable resource.`,
+      launchable.some(({ attributes }) => attributes['identifier'] === ref),
+      `The item refers to "${ref}", which is no launchable resource.`,
+    );
+  for (const { attributes } of elements.named('dependency'))
+    need(
+      ids.includes(attributes['identifierref'] ?? ''),
+      `A resource depends on "${attributes['identifierref']}", which the manifest does not have.`,
     );
 
   const listed = new Set<string>();

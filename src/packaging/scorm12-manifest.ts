@@ -1,6 +1,7 @@
 import { x } from 'xastscript';
-import type { Manifest } from './course-package.js';
-import { hrefOf, xmlDocument, xmlText } from './xml.js';
+import { unitName, type Manifest } from './course-package.js';
+import { scormResources } from './scorm-resources.js';
+import { xmlDocument, xmlText } from './xml.js';
 
 /** Characters that `titleType` allows. */
 const titleLimit = 200;
@@ -31,28 +32,18 @@ export function scorm12Manifest(manifest: Manifest): string {
           'organization',
           { identifier: `${id}-organization` },
           x('title', title),
-          x(
-            'item',
-            { identifier: `${id}-item`, identifierref: `${id}-resource`, isvisible: 'true' },
-            x('title', title),
-            manifest.mastery === undefined ? null : x('adlcp:masteryscore', percent(manifest.mastery)),
-          ),
+          manifest.units.map(unit => {
+            const name = unitName(manifest, unit);
+            return x(
+              'item',
+              { identifier: `${name}-item`, identifierref: `${name}-resource`, isvisible: 'true' },
+              x('title', xmlText(unit.title, titleLimit)),
+              unit.mastery === undefined ? null : x('adlcp:masteryscore', percent(unit.mastery)),
+            );
+          }),
         ),
       ),
-      x(
-        'resources',
-        {},
-        x(
-          'resource',
-          {
-            identifier: `${id}-resource`,
-            type: 'webcontent',
-            'adlcp:scormtype': 'sco',
-            href: hrefOf(manifest.launch),
-          },
-          manifest.files.map(file => x('file', { href: hrefOf(file) })),
-        ),
-      ),
+      x('resources', {}, scormResources(manifest, 'adlcp:scormtype')),
     ),
   );
 }

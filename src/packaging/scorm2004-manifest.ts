@@ -1,7 +1,8 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { Manifest } from './course-package.js';
-import { hrefOf, xmlDocument, xmlText } from './xml.js';
+import { unitName, type Manifest } from './course-package.js';
+import { scormResources } from './scorm-resources.js';
+import { xmlDocument, xmlText } from './xml.js';
 
 /** The editions of SCORM 2004 in use. Their run time is the same as far as the player uses it; manifests differ. */
 export type Scorm2004Edition = 3 | 4;
@@ -22,8 +23,12 @@ export const namespaces = {
 
 const titleLimit = 200;
 
-/** Buttons of the LMS that a course of one item needs none of, or that would throw progress away. */
-const hidden = ['previous', 'continue', 'abandon', 'abandonAll'];
+/** Buttons of the LMS that would throw progress away, and those between items where there is only one. */
+const hiddenFor = ({ units }: Manifest): readonly string[] => [
+  ...(units.length > 1 ? [] : ['previous', 'continue']),
+  'abandon',
+  'abandonAll',
+];
 
 /** Writes `imsmanifest.xml` (SCORM 2004 CAM §3.4 and §5). */
 export function scorm2004Manifest(manifest: Manifest, edition: Scorm2004Edition): string {
@@ -57,39 +62,29 @@ export function scorm2004Manifest(manifest: Manifest, edition: Scorm2004Edition)
           'organization',
           { identifier: `${id}-organization`, 'adlseq:objectivesGlobalToSystem': 'false' },
           x('title', title),
-          x(
-            'item',
-            { identifier: `${id}-item`, identifierref: `${id}-resource`, isvisible: 'true' },
-            x('title', title),
-            completionThreshold(edition),
-            x(
-              'adlnav:presentation',
-              {},
+          manifest.units.map(unit => {
+            const name = unitName(manifest, unit);
+            return x(
+              'item',
+              { identifier: `${name}-item`, identifierref: `${name}-resource`, isvisible: 'true' },
+              x('title', xmlText(unit.title, titleLimit)),
+              completionThreshold(edition),
               x(
-                'adlnav:navigationInterface',
+                'adlnav:presentation',
                 {},
-                hidden.map(name => x('adlnav:hideLMSUI', name)),
+                x(
+                  'adlnav:navigationInterface',
+                  {},
+                  hiddenFor(manifest).map(button => x('adlnav:hideLMSUI', button)),
+                ),
               ),
-            ),
-            itemSequencing(manifest.mastery),
-          ),
+              itemSequencing(unit.mastery),
+            );
+          }),
           x('imsss:sequencing', {}, x('imsss:controlMode', { choice: 'true', flow: 'true' })),
         ),
       ),
-      x(
-        'resources',
-        {},
-        x(
-          'resource',
-          {
-            identifier: `${id}-resource`,
-            type: 'webcontent',
-            'adlcp:scormType': 'sco',
-            href: hrefOf(manifest.launch),
-          },
-          manifest.files.map(file => x('file', { href: hrefOf(file) })),
-        ),
-      ),
+      x('resources', {}, scormResources(manifest, 'adlcp:scormType')),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { ManifestElements, scormProblems } from './scorm-rules.js';
+import { ManifestElements, scormProblems, textOf } from './scorm-rules.js';
 import { namespaces, schemaVersion, type Scorm2004Edition } from './scorm2004-manifest.js';
 import type { PackageFiles } from './zip.js';
 
@@ -30,21 +30,25 @@ export function scorm2004Problems(
     need(declared.includes(namespace), `The manifest does not declare ${namespace}.`);
   for (const schema of schemas) need(files.has(schema), `${schema} is not at the root of the package.`);
 
-  const delivery = elements.named('imsss:deliveryControls')[0]?.attributes;
+  const items = elements.named('item').length;
+  const delivery = elements.named('imsss:deliveryControls');
   for (const control of ['completionSetByContent', 'objectiveSetByContent'])
     need(
-      delivery?.[control] === 'true',
+      delivery.length === items && delivery.every(({ attributes }) => attributes[control] === 'true'),
       `${control} is not "true": some LMSs would set the status themselves.`,
     );
   const mode = elements.named('imsss:controlMode')[0]?.attributes;
   need(mode?.['choice'] === 'true' && mode['flow'] === 'true', 'The learner can neither choose nor go on.');
   need(elements.named('imsss:mapInfo').length === 0, 'mapInfo makes the import of some LMSs fail.');
 
-  const threshold = elements.named('adlcp:completionThreshold')[0];
-  const byMeasure = threshold?.attributes['completedByMeasure'] === 'true';
-  const text = elements.text('adlcp:completionThreshold');
+  const thresholds = elements.named('adlcp:completionThreshold');
   need(
-    edition === 3 ? text === '1.0' : byMeasure && text === '',
+    thresholds.length === items &&
+      thresholds.every(threshold =>
+        edition === 3
+          ? textOf(threshold) === '1.0'
+          : threshold.attributes['completedByMeasure'] === 'true' && textOf(threshold) === '',
+      ),
     `The completion threshold is not written as in the ${schemaVersion[edition]}.`,
   );
 
@@ -54,8 +58,8 @@ export function scorm2004Problems(
     marks === byScore.length,
     'A pass mark and an objective satisfied by measure come together or not at all.',
   );
-  const mark = elements.text('imsss:minNormalizedMeasure');
-  need(marks === 0 || isShare(mark), `The pass mark "${mark}" is not a number from 0 to 1.`);
+  for (const mark of elements.named('imsss:minNormalizedMeasure').map(textOf))
+    need(isShare(mark), `The pass mark "${mark}" is not a number from 0 to 1.`);
   return problems;
 }
 

@@ -17,6 +17,10 @@ export function xmlText(value: string, limit: number): string {
 /** A path as a relative URL reference. */
 export const hrefOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
+/** XML as text. The writer lets `]]>` through, which XML 1.0 §2.4 forbids outside of CDATA, and control characters. */
+export const serialized = (node: Root | Element): string =>
+  toXml(node, { closeEmptyElements: true }).replace(notXml, '').replaceAll(']]>', ']]&gt;');
+
 /** Writes an XML document, one element a line and indented, so that people can read it. */
 export function xmlDocument(root: Element): string {
   const document: Root = {
@@ -28,7 +32,7 @@ export function xmlDocument(root: Element): string {
       { type: 'text', value: '\n' },
     ],
   };
-  return toXml(document, { closeEmptyElements: true });
+  return serialized(document);
 }
 
 function indented(element: Element, depth: number): Element {

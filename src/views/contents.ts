@@ -1,4 +1,4 @@
-import type { ModuleOutline } from '../content/model.js';
+import type { LessonOutline, ModuleOutline } from '../content/model.js';
 import { h, type TreeNode } from '../content/tree.js';
 import type { ModuleViewOptions } from './options.js';
 
@@ -8,7 +8,7 @@ export function contentsView(
   current: string | undefined,
   { messages, links }: ModuleViewOptions,
 ): TreeNode {
-  const items = outline.lessons.map(lesson =>
+  const item = (lesson: LessonOutline): TreeNode =>
     h(
       'li',
       {},
@@ -24,17 +24,38 @@ export function contentsView(
       ),
       // The navigation element fills this with words: read, not yet read, you are here.
       h('span', { class: 'tb-mark' }),
-    ),
-  );
+    );
+  // Lessons of one part stand together under its name, and are counted on.
+  const lists = partsOf(outline).flatMap(({ part, from, lessons }) => [
+    ...(part === undefined ? [] : [h('p', { class: 'tb-part' }, part)]),
+    h('ol', from > 0 ? { start: from + 1 } : {}, lessons.map(item)),
+  ]);
   return h(
     'tb-navigation',
     {},
     h(
       'nav',
       { 'aria-label': messages.lessons },
-      h('details', { class: 'tb-contents' }, h('summary', {}, messages.allLessons), h('ol', {}, items)),
+      h('details', { class: 'tb-contents' }, h('summary', {}, messages.allLessons), lists),
     ),
   );
+}
+
+interface Part {
+  readonly part: string | undefined;
+  /** Place of its first lesson in the module, from 0. */
+  readonly from: number;
+  readonly lessons: LessonOutline[];
+}
+
+function partsOf({ lessons }: ModuleOutline): readonly Part[] {
+  const parts: Part[] = [];
+  for (const [from, lesson] of lessons.entries()) {
+    const last = parts.at(-1);
+    if (last && last.part === lesson.part) last.lessons.push(lesson);
+    else parts.push({ part: lesson.part, from, lessons: [lesson] });
+  }
+  return parts;
 }
 
 /** The ways to the lessons before and after, as real links. */

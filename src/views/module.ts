@@ -17,8 +17,9 @@ export { idPrefix, type HeadingLevel, type ModuleViewOptions } from './options.j
 export function moduleView(outline: ModuleOutline, lesson: Lesson, options: ModuleViewOptions): TreeNode {
   const { messages } = options;
   const index = outline.lessons.findIndex(each => each.id === lesson.id);
-  const minutes = outline.lessons[index]?.minutes;
+  const { minutes, part } = outline.lessons[index] ?? {};
   const facts = [
+    part,
     messages.lessonOf(index + 1, outline.lessons.length),
     minutes === undefined ? undefined : messages.minutes(minutes),
   ];

@@ -38,10 +38,24 @@ const rules: Record<string, { ours: string[]; packages: RegExp }> = {
     ours: ['content', 'engine', 'views', 'messages', 'kinds'],
     packages: /^(fflate|xmllint-wasm|hast|xast|@noble\/hashes|valibot|node:)/,
   },
+  exchange: {
+    ours: ['content', 'kinds', 'packaging'],
+    packages: /^(yaml|hast|mdast|xast)/,
+  },
   'bridge-shim': { ours: ['reporting', 'engine'], packages: /^$/ },
   'practice-lms': { ours: [], packages: /^(scorm-again|lit)/ },
   cli: {
-    ours: ['content', 'check', 'engine', 'kinds', 'messages', 'readability', 'views', 'packaging'],
+    ours: [
+      'content',
+      'check',
+      'engine',
+      'kinds',
+      'messages',
+      'readability',
+      'views',
+      'packaging',
+      'exchange',
+    ],
     packages: /^(node:|@valibot|chokidar|vite|yaml|valibot|fflate|mrmime|hast-util-to-html|unified|vfile)/,
   },
 };

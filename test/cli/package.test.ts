@@ -7,6 +7,7 @@ import * as build from '../../src/cli/commands/build.js';
 import * as pack from '../../src/cli/commands/package.js';
 import * as snippet from '../../src/cli/commands/snippet.js';
 import { courseOf, edited, type Texts } from '../content/course.js';
+import { COURSE, courseText, twoModules } from '../content/two-modules.js';
 import { folderOf } from './folder.js';
 
 interface Ended {
@@ -95,7 +96,36 @@ test('an unknown module is named together with those that exist', async t => {
   }
 });
 
+test('a course file with a mistake is not packaged, and neither is one that is not there', async t => {
+  const root = await folderOf(t, twoModules({}, courseText.replace('id: more', 'id: mroe')));
+  const file = join(root, COURSE);
+  const wrong = await run(t, pack, '--course', file, '--root', root, '--out', join(root, 'out'));
+  assert.equal(wrong.code, 1);
+  assert.match(wrong.err, /both\.course\.yaml:7:11 missing-file there is no module "mroe"/);
+  const none = await run(
+    t,
+    pack,
+    '--course',
+    join(root, 'x.yaml'),
+    '--root',
+    root,
+    '--out',
+    join(root, 'out'),
+  );
+  assert.equal(none.code, 1);
+  assert.match(none.err, /There is no file/);
+  assert.equal(existsSync(join(root, 'out')), false);
+  const { out } = await run(t, check, '--root', root);
+  assert.match(out, /modules\/both\.course\.yaml:7:11 missing-file/);
+});
+
 for (const [name, command, args] of [
+  ['a module and a course', pack, ['demo', '--course', 'x.yaml', '--out', 'x']],
+  [
+    'a course in a bridge',
+    pack,
+    ['--course', 'x.yaml', '--out', 'x', '--standard', 'bridge', '--content', 'https://x.example/'],
+  ],
   ['no module', pack, ['--out', 'x']],
   ['no folder', pack, ['demo']],
   ['an unknown standard', pack, ['demo', '--out', 'x', '--standard', 'scorm13']],

@@ -27,7 +27,9 @@ declare global {
   }
 }
 
-const key = 'strict-lms';
+const query = new URLSearchParams(location.search);
+/** Each SCO of each package has a record of its own. */
+const key = `strict-lms ${query.get('launch') ?? ''}`;
 interface Kept {
   readonly stored: Record<string, string>;
   readonly violations: readonly string[];
@@ -35,7 +37,6 @@ interface Kept {
 }
 const kept = JSON.parse(localStorage.getItem(key) ?? '{"stored":{},"violations":[],"commits":0}') as Kept;
 
-const query = new URLSearchParams(location.search);
 const mastery = query.get('mastery');
 const is2004 = query.get('standard') === 'scorm2004';
 const lms = is2004

@@ -8,7 +8,7 @@ import { serveLikeMoodle, type Served } from './server.js';
 export interface Lms {
   readonly files: Served;
   readonly url: string;
-  launch(name: string, mastery?: number, standard?: 'scorm12' | 'scorm2004'): string;
+  launch(name: string, mastery?: number, standard?: 'scorm12' | 'scorm2004', page?: string): string;
   upload(name: string, files: ReadonlyMap<string, Uint8Array>): void;
   close(): Promise<void>;
 }
@@ -33,8 +33,8 @@ export async function startLms(): Promise<Lms> {
     files,
     url,
     close,
-    launch: (name, mastery, standard = 'scorm12') =>
-      `${url}lms.html?standard=${standard}&launch=packages/${name}/index.html${mastery === undefined ? '' : `&mastery=${mastery}`}`,
+    launch: (name, mastery, standard = 'scorm12', page = 'index.html') =>
+      `${url}lms.html?standard=${standard}&launch=packages/${name}/${page}${mastery === undefined ? '' : `&mastery=${mastery}`}`,
     upload(name, contents) {
       for (const [path, bytes] of contents) files.set(`packages/${name}/${path}`, bytes);
     },

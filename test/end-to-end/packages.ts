@@ -32,7 +32,7 @@ export async function player(): Promise<void> {
   }
 }
 
-/** Packages a module with the command that people use, and unpacks the zip as an LMS does. */
+/** Packages a module, or a course by its file, with the command that people use, and unpacks the zip as an LMS does. */
 export async function unzippedPackage(
   root: string,
   id: string,
@@ -42,7 +42,7 @@ export async function unzippedPackage(
   await player();
   const out = temporaryFolder();
   const code = await packageModule([
-    id,
+    ...(id.endsWith('.yaml') ? ['--course', id] : [id]),
     '--standard',
     standard,
     '--root',
@@ -53,7 +53,8 @@ export async function unzippedPackage(
     ...more,
   ]);
   if (code !== 0) throw new Error(`packaging ${id} ended with ${code}`);
-  return new Map(Object.entries(unzipSync(readFileSync(join(out, `${id}-${standard}.zip`)))));
+  const [zip] = readdirSync(out);
+  return new Map(Object.entries(unzipSync(readFileSync(join(out, zip!)))));
 }
 
 /** The module as it was compiled, for knowing what to answer. */

@@ -67,10 +67,10 @@ test('it has the identifiers of the whole package, so that a replaced one keeps 
 test('a scored module tells its pass mark, and whether a score may fall', async () => {
   const staff = edited('modules/demo/module.yaml', 'track: patient', 'track: staff');
   const made = await packageBridge(input(staff), scorm12);
-  assert.equal(made.mastery, 0.8);
+  assert.equal(made.units[0]?.mastery, 0.8);
   assert.match(textOf(made, 'imsmanifest.xml'), /masteryscore>80</);
   assert.doesNotMatch(textOf(made, 'index.html'), /score-may-fall/);
-  assert.equal((await packageBridge(input(), scorm12)).mastery, undefined);
+  assert.equal((await packageBridge(input(), scorm12)).units[0]?.mastery, undefined);
 });
 
 test('a neutral title keeps the diagnosis out of lists and tabs', async () => {

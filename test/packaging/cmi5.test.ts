@@ -3,9 +3,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { cmi5Problems } from '../../src/packaging/cmi5-rules.js';
-import { cmi5Structure, type CourseStructure } from '../../src/packaging/cmi5-structure.js';
+import { cmi5Structure as structureOf } from '../../src/packaging/cmi5-structure.js';
 import { packageCmi5 } from '../../src/packaging/cmi5.js';
 import type { PackageInput } from '../../src/packaging/contents.js';
+import { manifestOf, type Unit } from '../../src/packaging/course-package.js';
 import { edited, type Texts } from '../content/course.js';
 import { compiled, shared } from './compiled.js';
 
@@ -26,15 +27,16 @@ const input = (changes: Texts = {}, more: Partial<PackageInput> = {}): PackageIn
 });
 const staff = edited('modules/demo/module.yaml', 'track: patient', 'track: staff');
 
-const sound: CourseStructure = {
+const sound: Unit = {
   id: 'understanding',
   title: 'What this diagnosis means',
   description: 'First; second',
-  language: 'en',
   launch: 'index.html',
+  files: [],
   mastery: 0.8,
 };
 const files = new Map([['index.html', text('')]]);
+const cmi5Structure = (unit: Unit): string => structureOf(manifestOf(unit, 'en'));
 
 test('a package is valid, with its structure at the root', async () => {
   const made = await packageCmi5(input());
@@ -83,7 +85,7 @@ test('every title gives a structure that can be read', () => {
 });
 
 test('identifiers depend on nothing but the module id', () => {
-  const ids = (structure: CourseStructure): string[] =>
+  const ids = (structure: Unit): string[] =>
     [...cmi5Structure(structure).matchAll(/ id="([^"]*)"/g)].map(match => match[1]!);
   const { mastery: _, ...other } = { ...sound, title: 'Other', launch: 'other.html' };
   assert.deepEqual(ids(sound), ids(other));
@@ -119,4 +121,16 @@ for (const [name, change, expected] of broken)
 test('a script that would be served as plain text is found', () => {
   const more = new Map([...files, ['player/a.mjs', text('')]]);
   assert.match(cmi5Problems(cmi5Structure(sound), more).join(), /a\.mjs would be served as plain text/);
+});
+
+test('a course has one assignable unit a module', () => {
+  const part = (id: string): Unit => ({ ...sound, id, title: `Module ${id}`, launch: `${id}/index.html` });
+  const units = [part('one'), part('two')];
+  const xml = structureOf({ id: 'nursing', title: 'A course', language: 'en', units, shared: [] });
+  const there = new Map(units.map(({ launch }) => [launch, text('')]));
+  assert.deepEqual(cmi5Problems(xml, there), []);
+  assert.deepEqual(
+    [...xml.matchAll(/<au id="([^"]*)"/g)].map(match => match[1]),
+    ['urn:teachback:nursing:module:one', 'urn:teachback:nursing:module:two'],
+  );
 });

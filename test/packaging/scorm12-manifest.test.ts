@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Manifest } from '../../src/packaging/course-package.js';
-import { scorm12Manifest } from '../../src/packaging/scorm12-manifest.js';
+import { manifestOf, type Manifest, type Unit } from '../../src/packaging/course-package.js';
+import { scorm12Manifest as written } from '../../src/packaging/scorm12-manifest.js';
 import { scorm12Problems } from '../../src/packaging/scorm12-rules.js';
 import { schemaProblems } from '../../src/packaging/xml-schema.js';
 import { readScorm12Schemas } from '../../src/cli/product.js';
@@ -10,13 +10,15 @@ import { readScorm12Schemas } from '../../src/cli/product.js';
 const schemas = await readScorm12Schemas();
 const nothing = new Uint8Array();
 
-const sound: Manifest = {
+const sound: Unit = {
   id: 'understanding',
   title: 'What this diagnosis means',
+  description: 'First; second',
   launch: 'index.html',
   files: ['index.html', 'media/a picture ü.svg'],
 };
-const filesOf = (manifest: Manifest): Map<string, Uint8Array> =>
+const scorm12Manifest = (unit: Unit): string => written(manifestOf(unit, 'en'));
+const filesOf = (manifest: Unit): Map<string, Uint8Array> =>
   new Map([...manifest.files, 'imsmanifest.xml'].map(path => [path, nothing]));
 
 const problems = async (xml: string, files = filesOf(sound)): Promise<string[]> => [
@@ -51,7 +53,7 @@ test('a pass mark is written only when there is one, as a number from 0 to 100',
 });
 
 test('identifiers depend on nothing but the module id', () => {
-  const identifiers = (manifest: Manifest): string[] =>
+  const identifiers = (manifest: Unit): string[] =>
     [...scorm12Manifest(manifest).matchAll(/identifier="([^"]*)"/g)].map(match => match[1]!);
   assert.deepEqual(
     identifiers(sound),
@@ -120,4 +122,51 @@ for (const [name, change, extra, expected] of broken)
     const files = filesOf(sound);
     for (const path of extra) files.set(path, nothing);
     assert.match(scorm12Problems(change(scorm12Manifest(sound)), files).join('\n'), expected);
+  });
+
+const part = (id: string, mastery?: number): Unit => ({
+  ...sound,
+  id,
+  title: `Module ${id}`,
+  launch: `${id}/index.html`,
+  files: [`${id}/index.html`, `${id}/module.json`],
+  ...(mastery !== undefined && { mastery }),
+});
+const course: Manifest = {
+  id: 'nursing',
+  title: 'A course',
+  language: 'en',
+  units: [part('one', 0.8), part('two')],
+  shared: ['player/player.js', 'site.json'],
+};
+const courseFiles = new Map(
+  [...course.shared, ...course.units.flatMap(({ files }) => files)].map(path => [path, nothing]),
+);
+
+test('a course has an item and a resource a module, and what all use once', async () => {
+  const xml = written(course);
+  assert.deepEqual(await problems(xml, courseFiles), []);
+  assert.deepEqual(
+    [...xml.matchAll(/<item identifier="([^"]*)"/g)].map(match => match[1]),
+    ['teachback-nursing-one-item', 'teachback-nursing-two-item'],
+  );
+  assert.equal(xml.match(/adlcp:masteryscore/g)?.length, 2, 'one pass mark, of the module that has one');
+  assert.equal(xml.match(/player\/player\.js/g)?.length, 1);
+  assert.equal(xml.match(/<dependency identifierref="teachback-nursing-shared" ?\/>/g)?.length, 2);
+});
+
+for (const [name, change, expected] of [
+  [
+    'two items of one module',
+    (xml: string) => xml.replace('two-resource"', 'one-resource"'),
+    /same resource/,
+  ],
+  [
+    'a dependency on nothing',
+    (xml: string) => xml.replace('"teachback-nursing-shared"', '"x"'),
+    /depends on "x"/,
+  ],
+] as const)
+  test(`the rules find ${name}`, () => {
+    assert.match(scorm12Problems(change(written(course)), courseFiles).join('\n'), expected);
   });

@@ -2,19 +2,25 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { readScorm2004Schemas } from '../../src/cli/product.js';
-import type { Manifest } from '../../src/packaging/course-package.js';
-import { scorm2004Manifest, type Scorm2004Edition } from '../../src/packaging/scorm2004-manifest.js';
+import { manifestOf, type Manifest, type Unit } from '../../src/packaging/course-package.js';
+import {
+  scorm2004Manifest as written,
+  type Scorm2004Edition,
+} from '../../src/packaging/scorm2004-manifest.js';
 import { scorm2004Problems } from '../../src/packaging/scorm2004-rules.js';
 import { schemaProblems } from '../../src/packaging/xml-schema.js';
 
 const nothing = new Uint8Array();
-const sound: Manifest = {
+const sound: Unit = {
   id: 'understanding',
   title: 'What this diagnosis means',
+  description: 'First; second',
   launch: 'index.html',
   files: ['index.html', 'media/a picture ü.svg'],
 };
-const scored: Manifest = { ...sound, mastery: 0.8 };
+const scored: Unit = { ...sound, mastery: 0.8 };
+const scorm2004Manifest = (unit: Unit, edition: Scorm2004Edition): string =>
+  written(manifestOf(unit, 'en'), edition);
 const editions: readonly Scorm2004Edition[] = [3, 4];
 const schemasOf = { 3: await readScorm2004Schemas(3), 4: await readScorm2004Schemas(4) };
 
@@ -64,7 +70,7 @@ for (const edition of editions)
     });
 
     it('depends on nothing but the module id for its identifiers', () => {
-      const identifiers = (manifest: Manifest): string[] =>
+      const identifiers = (manifest: Unit): string[] =>
         [...scorm2004Manifest(manifest, edition).matchAll(/identifier(?:ref)?="([^"]*)"/g)].map(
           match => match[1]!,
         );
@@ -126,6 +132,30 @@ for (const edition of editions)
         );
         assert.match(found.join('\n'), expected);
       });
+
+    it('holds several modules of a course, each recorded by itself, with the ways between them', async () => {
+      const part = (id: string): Unit => ({
+        ...scored,
+        id,
+        launch: `${id}/index.html`,
+        files: [`${id}/index.html`],
+      });
+      const course: Manifest = {
+        id: 'nursing',
+        title: 'A course',
+        language: 'en',
+        units: [part('one'), part('two')],
+        shared: ['player/player.js'],
+      };
+      const paths = ['one/index.html', 'two/index.html', 'player/player.js', ...schemasOf[edition].keys()];
+      const files = new Map(paths.map(path => [path, nothing]));
+      const xml = written(course, edition);
+      assert.deepEqual(await problems(xml, edition, files), []);
+      assert.equal(xml.match(/<imsss:deliveryControls/g)?.length, 2);
+      assert.doesNotMatch(xml, /hideLMSUI>(continue|previous)</);
+      const lost = xml.replace(/<imsss:deliveryControls[^>]*>/, '');
+      assert.match(scorm2004Problems(lost, files, edition).join(), /completionSetByContent/);
+    });
 
     it('is refused without its schemas beside it', () => {
       const files = filesOf(edition);

@@ -6,7 +6,7 @@ import { timeWords } from '../../check/time.js';
 import { byPlace, type Diagnostic } from '../../content/diagnostic.js';
 import { kinds } from '../../kinds/kinds.js';
 import type { Files } from '../../content/files.js';
-import { offersIn } from '../course.js';
+import { courseFileMistakes, offersIn } from '../course.js';
 import { readCourse } from '../files.js';
 import { readSite } from '../site.js';
 import { closing, listed } from '../diagnostics.js';
@@ -33,7 +33,12 @@ export async function run(args: string[]): Promise<number> {
   const files = await readCourse(values.root, found);
   const { site, diagnostics: ofSite } = await readSite(values.root, undefined, offersIn(files));
   const course = checkCourse(files, kinds, undefined, site.contactHours !== undefined);
-  const diagnostics = [...found, ...course.diagnostics, ...ofSite].sort(byPlace);
+  const diagnostics = [
+    ...found,
+    ...course.diagnostics,
+    ...courseFileMistakes(files, course.modules),
+    ...ofSite,
+  ].sort(byPlace);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const { notes, reviewPoints } = course;
   if (values.format === 'json')

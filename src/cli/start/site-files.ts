@@ -47,8 +47,8 @@ export async function localSite(courses: readonly Course[]): Promise<LocalSite> 
         if (made.problems.length > 0) throw new Error(made.problems.join('\n'));
         const folder = `packages/${name}/${compiled.outline.id}/`;
         for (const [file, bytes] of made.files) files.set(folder + file, bytes);
-        launch[name] = `../${folder}${made.launch}`;
-        facts = { title: made.title, mastery: made.mastery };
+        launch[name] = `../${folder}${made.units[0]!.launch}`;
+        facts = { title: made.title, mastery: made.units[0]!.mastery };
       }
       list.push({ id: compiled.outline.id, ...facts, launch });
     }

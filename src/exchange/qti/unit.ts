@@ -1,0 +1,2 @@
+/** Marks the unit that stands beside the box of a number. */
+export const unitClass = 'teachback-unit';

@@ -58,6 +58,7 @@ const outline = v.object({
         asks: v.picklist(['all', 'missed']),
       }),
     ),
+    shuffle: v.exactOptional(v.boolean()),
     tries: whole,
     send: v.object({ answers: v.boolean(), confidence: v.boolean() }),
   }),

@@ -74,6 +74,7 @@ const policy = v.strictObject({
       asks: v.exactOptional(v.picklist(['all', 'missed']), 'all'),
     }),
   ),
+  shuffle: v.exactOptional(v.boolean()),
   tries: v.exactOptional(
     v.pipe(
       v.number(),

@@ -20,6 +20,8 @@ export interface Policy {
   readonly objectiveMastery?: number;
   /** How often the graded questions may be taken as a whole; absent where once. */
   readonly attempts?: Attempts;
+  /** Whether each learner sees options in an order of their own; absent where as authored. */
+  readonly shuffle?: boolean;
   /** Tries a question allows; 0 means no limit. */
   readonly tries: number;
   /** What may leave the device beside completion and a neutral position. */

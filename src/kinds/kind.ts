@@ -2,6 +2,7 @@ import type { GenericSchema } from 'valibot';
 import type { QuestionBase } from '../content/model.js';
 import type { Tree, TreeNode } from '../content/tree.js';
 import type { InteractionValue } from '../engine/interaction.js';
+import type { Mix } from '../engine/mix.js';
 import type { Grade, Response } from '../engine/progress.js';
 import type { Messages } from '../messages/messages.js';
 
@@ -54,6 +55,11 @@ export interface Kind<Q extends QuestionBase = QuestionBase> {
   parts?(question: Q, response: Response): readonly Part[];
   /** The key as an interaction value, for `correct_responses`; empty where there is none or too many. */
   pattern(question: Q): readonly InteractionValue[];
+  /**
+   * The same question with what is to be chosen, matched or put in order in another order; absent where the order means
+   * something. `options` says whether the module shuffles options: things to match or to put in order always are.
+   */
+  arrange?(question: Q, mix: Mix, options: boolean): Q;
   /** The static form: `fieldset`, `legend` and inputs, readable and usable before any script runs. */
   view(question: Q, context: ViewContext): TreeNode;
   /**

@@ -1,5 +1,6 @@
 import type { Lesson, ModuleOutline } from '../content/model.js';
 import type { Tree, TreeNode } from '../content/tree.js';
+import { mixBy } from '../engine/mix.js';
 import type { QuizStep } from '../engine/steps.js';
 import type { ModuleViewOptions } from './options.js';
 import { questionView } from './question.js';
@@ -15,7 +16,8 @@ export function stepView(
   const view = (id: string): TreeNode | undefined => {
     const full = lesson.questions.find(each => each.id === id);
     const kind = full && kinds[full.kind];
-    return kind && questionView(full, kind, context);
+    // As the page is built it has no learner yet: what may not stand as authored is mixed by what it is.
+    return kind && questionView(kind.arrange?.(full, mixBy(full.id), false) ?? full, kind, context);
   };
   return [view(question.id), later(followUp && view(followUp.id))].flatMap(node => node ?? []);
 }

@@ -2,6 +2,9 @@ import { expect } from 'chai';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { Policy } from '../../src/content/model.js';
 import { buildDom } from '../../src/elements/dom.js';
+import { encodeProgress } from '../../src/engine/codec.js';
+import { mixFor } from '../../src/engine/mix.js';
+import { newProgress } from '../../src/engine/restore.js';
 import type { Kind } from '../../src/kinds/kind.js';
 import { kinds } from '../../src/kinds/kinds.js';
 import { en } from '../../src/messages/en.js';
@@ -203,6 +206,32 @@ describe('teach-back', () => {
     ]);
     expect(completed[0]?.standing.score).to.equal(undefined);
     expect(events.some(({ type }) => type === 'answered')).to.equal(false);
+  });
+
+  it('shows options in the order of the attempt on a built page and on every later visit, and moves none that was chosen', async () => {
+    const { outline } = sampleModule();
+    const options = Array.from({ length: 6 }, (_, index) => ({ id: `o${index}`, text: `Option ${index}` }));
+    const single = questionOf(kinds['single-choice'] as Kind, { options, key: 'o1' });
+    const module = sampleModule({ policy: { ...outline.policy, shuffle: true } }, [[single]]);
+    const authored = options.map(({ id }) => id);
+    const order = (element: Element): string[] =>
+      [...element.querySelectorAll<HTMLInputElement>('fieldset input')].map(({ value }) => value);
+    const visit = async (inside?: DocumentFragment): Promise<string[]> => {
+      main.replaceChildren();
+      const progress = { ...newProgress(module.outline, 'attempt0001'), sequence: 1 };
+      const device = encodeProgress(progress, module.outline.ledger);
+      const reporter = new FakeReporter({ mode: 'normal', device });
+      const opened = await openModule(main, { src: serve(module), reporter, ...(inside && { inside }) });
+      return order(opened.element);
+    };
+    const seen = [...mixFor({ attempt: 'attempt0001' }, single)(authored)];
+    expect(seen).not.to.deep.equal(authored);
+    expect(await visit()).to.deep.equal(seen);
+    expect(await visit(prerendered(module))).to.deep.equal(seen);
+    const chosen = prerendered(module);
+    chosen.querySelector<HTMLInputElement>('[value=o3]')!.checked = true;
+    expect(await visit(chosen)).to.deep.equal(authored);
+    expect(main.querySelector<HTMLInputElement>(':checked')?.value).to.equal('o3');
   });
 
   it('lets a learner take the graded questions again, as often as the policy says', async () => {

@@ -21,6 +21,11 @@ export const firstControl = (host: HTMLElement): Control | undefined => {
   return all.find(control => control instanceof HTMLInputElement && control.checked) ?? all[0];
 };
 
+/** Whether somebody is in the form, or has given part of an answer: nothing in it may move then. */
+export const isTouched = (host: HTMLElement): boolean =>
+  host.querySelector('fieldset:focus-within, fieldset input:checked') !== null ||
+  [...host.querySelectorAll('select')].some(({ value }) => value !== '');
+
 /**
  * Writes what is missing where the form's description points, and marks what it is about: the open group of radio
  * buttons, or the controls that are still empty. No words: all is well.

@@ -26,6 +26,8 @@ export interface Form {
    * to choose before the whole answer is looked at. `undefined` where nothing was chosen or no step is left.
    */
   step?(host: HTMLElement, question: QuestionBase, messages: Messages): Step | undefined;
+  /** Puts the controls into the order of the question; only called while nobody has touched them. */
+  arrange?(host: HTMLElement, question: QuestionBase): void;
   /** Clears the controls for another try; without it they keep the last answer. */
   reset?(host: HTMLElement): void;
   /** What to do first when the answer is not finished. */

@@ -8,7 +8,7 @@ import { controls } from '../controls.styles.js';
 import { buildDom } from '../dom.js';
 import { AnnounceEvent } from './announce-event.js';
 import { CheckEvent } from './check-event.js';
-import { complain, firstControl, lock } from './controls.js';
+import { complain, firstControl, isTouched, lock } from './controls.js';
 import type { Form } from './form.js';
 import { questionStyles } from './question-element.styles.js';
 import { RetryEvent } from './retry-event.js';
@@ -161,6 +161,7 @@ export abstract class QuestionElement extends LitElement {
     if (!this.question || !this.kind || !this.messages) return;
     if (!shown.some(name => changed.has(name))) return;
     const open = this.phase === 'asking';
+    if (changed.has('question') && !isTouched(this)) this.form.arrange?.(this, this.question);
     if (!open && this.answer?.response !== undefined) this.show(this.answer.response);
     lock(this, !open);
     this.#explain();

@@ -1,6 +1,7 @@
 import type { Kind } from '../../kinds/kind.js';
 import type { Messages } from '../../messages/messages.js';
 import type { QuestionElement } from '../question/question-element.js';
+import { arranged } from './arranged.js';
 import type { QuestionFacts, QuizFacts } from './quiz-facts.js';
 
 /** Tells each question's element what it shows. The light DOM was rendered before; no node of it ever moves. */
@@ -20,7 +21,8 @@ export function tellQuestions(
     const isRating = question.follows !== undefined;
     element.classList.remove('tb-later');
     element.hidden = isRating && phase !== 'asking' && !answer;
-    Object.assign(element, { question, kind, messages, track: facts.outline.track });
+    const shown = arranged(question, kind, facts);
+    Object.assign(element, { question: shown, kind, messages, track: facts.outline.track });
     Object.assign(element, { answer, phase, canRetry, triesLeft });
   }
 }

@@ -16,6 +16,7 @@ export const categorisation: Kind<Categorisation> = {
   grade: ({ items }, response) => gradePairs(items, response),
   interaction: ({ items, categories }, response) => pairsInteraction(items, categories, response),
   pattern: ({ items, categories }) => [pairsInteraction(items, categories, pairsKey(items))],
+  arrange: (question, mix, options) => (options ? { ...question, items: mix(question.items) } : question),
   view: (question, context) => pairsView(question, question.items, question.categories, context),
   review: ({ items, categories }, response, context) => pairsReview(items, categories, response, context),
   element: CategorisationElement,

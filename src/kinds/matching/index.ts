@@ -16,6 +16,11 @@ export const matching: Kind<Matching> = {
   grade: ({ items }, response) => gradePairs(items, response),
   interaction: ({ items, targets }, response) => pairsInteraction(items, targets, response),
   pattern: ({ items, targets }) => [pairsInteraction(items, targets, pairsKey(items))],
+  arrange: (question, mix) => ({
+    ...question,
+    items: mix(question.items),
+    targets: mix(question.targets),
+  }),
   view: (question, context) => pairsView(question, question.items, question.targets, context),
   review: ({ items, targets }, response, context) => pairsReview(items, targets, response, context),
   element: MatchingElement,

@@ -20,6 +20,7 @@ export const multipleChoice: Kind<MultipleChoice> = {
   grade: (question, response) => gradeChoices(question.key, asIds(response)),
   interaction: (question, response) => interaction(question, asIds(response)),
   pattern: question => [interaction(question, question.key)],
+  arrange: (question, mix, options) => (options ? { ...question, options: mix(question.options) } : question),
   view: (question, context) => choiceView(question, question.options, 'checkbox', context),
   review: (question, response, context) => choiceReview(question.options, question.key, response, context),
   element: MultipleChoiceElement,

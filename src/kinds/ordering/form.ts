@@ -1,3 +1,6 @@
+import { inOrder } from '../common/in-order.js';
+import { idsOf } from '../common/options.js';
+import type { Ordering } from './schema.js';
 import { AnnounceEvent } from '../../elements/question/announce-event.js';
 import type { Form } from '../../elements/question/form.js';
 import { asIds } from '../common/responses.js';
@@ -38,6 +41,10 @@ export const orderForm: Form = {
     if (order.join() === all.map(item => item.dataset['item']).join()) return;
     const list = all[0]?.parentElement;
     for (const id of order) list?.append(...all.filter(item => item.dataset['item'] === id));
+    markEnds(host);
+  },
+  arrange(host, question) {
+    inOrder(items(host), idsOf((question as Ordering).items), item => item.getAttribute('data-item'));
     markEnds(host);
   },
   connect(host, messages, signal) {

@@ -21,6 +21,11 @@ export const ordering: Kind<Ordering> = {
   grade,
   interaction: (question, response) => interaction(question, asIds(response)),
   pattern: question => [interaction(question, question.key)],
+  arrange(question, mix) {
+    const items = mix(question.items);
+    const isSolved = items.every(({ id }, index) => id === question.key[index]);
+    return { ...question, items: isSolved ? [...items.slice(1), ...items.slice(0, 1)] : items };
+  },
   view,
   review,
   element: OrderingElement,

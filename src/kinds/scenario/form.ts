@@ -1,3 +1,5 @@
+import { inOrder } from '../common/in-order.js';
+import { idsOf } from '../common/options.js';
 import { buildDom } from '../../elements/dom.js';
 import type { Form } from '../../elements/question/form.js';
 import { plainText, type Tree } from '../../content/tree.js';
@@ -45,6 +47,13 @@ export const walkForm: Form = {
       place.disabled = true;
       check(place, first);
       say(place, []);
+    }
+  },
+  arrange(host, question) {
+    for (const place of places(host)) {
+      const step = (question as Scenario).steps.find(({ id }) => id === place.dataset['step']);
+      const rows = [...place.querySelectorAll(':scope > .tb-option')];
+      inOrder(rows, idsOf(step?.options ?? []), row => row.querySelector('input')?.value);
     }
   },
   connect(host) {

@@ -37,6 +37,10 @@ export const scenario: Kind<Scenario> = {
       };
     }),
   pattern: () => [],
+  arrange: (question, mix, options) =>
+    options
+      ? { ...question, steps: question.steps.map(step => ({ ...step, options: mix(step.options) })) }
+      : question,
   view,
   review,
   element: ScenarioElement,

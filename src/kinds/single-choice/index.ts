@@ -20,6 +20,7 @@ export const singleChoice: Kind<SingleChoice> = {
   grade: (question, response) => gradeOf(asIds(response)[0] === question.key ? 1 : 0),
   interaction: (question, response) => interaction(question, asIds(response)),
   pattern: question => [interaction(question, [question.key])],
+  arrange: (question, mix, options) => (options ? { ...question, options: mix(question.options) } : question),
   view: (question, context) => choiceView(question, question.options, 'radio', context),
   review: (question, response, context) => choiceReview(question.options, [question.key], response, context),
   element: SingleChoiceElement,

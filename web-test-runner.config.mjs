@@ -68,10 +68,14 @@ const ariaSnapshot = {
 /** Counts for the gate, written where it asks for them. */
 const countingReporter = {
   onTestRunFinished({ sessions }) {
-    const counts = { passed: 0, failed: 0 };
-    const count = suite => {
-      for (const test of suite?.tests ?? []) if (!test.skipped) counts[test.passed ? 'passed' : 'failed']++;
-      for (const inner of suite?.suites ?? []) count(inner);
+    const counts = { passed: 0, failed: 0, tests: [] };
+    const count = (suite, above = '') => {
+      for (const test of suite?.tests ?? []) {
+        if (test.skipped) continue;
+        counts[test.passed ? 'passed' : 'failed']++;
+        counts.tests.push({ title: `${above} ${test.name}`, passed: test.passed });
+      }
+      for (const inner of suite?.suites ?? []) count(inner, `${above} ${inner.name}`);
     };
     for (const session of sessions) {
       count(session.testResults);

@@ -85,6 +85,7 @@ const steps = {
   build: check('npm', 'run', '--silent', 'build'),
   size: check(process.execPath, '.ci/size.mjs'),
   'end to end': nodeTests('.e2e.ts', 2),
+  conformance: check(process.execPath, '--import', 'tsx', '.ci/conformance.mjs'),
 };
 
 ensurePackages();

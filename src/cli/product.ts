@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { parseResults, type Results } from '../packaging/accessibility/results.js';
+
 /** Files by name, as they go into a package or to a browser. */
 export type FileMap = Map<string, Uint8Array>;
 
@@ -30,6 +32,12 @@ export async function readPracticeLms(): Promise<FileMap> {
 /** The page that stands in a bridge package, as `npm run build` left it, by name. */
 export async function readBridgeShim(): Promise<FileMap> {
   return readBuilt('bridge-shim', 'scorm12.js');
+}
+
+/** What the gate found of accessibility in this version; undefined where no whole run of it is recorded. */
+export async function readAccessibilityResults(): Promise<Results | undefined> {
+  const path = join(productRoot, 'dist/accessibility.json');
+  return existsSync(path) ? parseResults(await readFile(path, 'utf8'), productVersion) : undefined;
 }
 
 async function readBuilt(name: string, entry: string): Promise<FileMap> {

@@ -39,7 +39,7 @@ test('every measure has a slip that shows it, and an id in order', () => {
 
 for (const [code, list] of Object.entries(cases))
   for (const [index, { changes, severity, says }] of list.entries())
-    test(`reports ${code} where it stands (${index + 1})`, () => {
+    test(`reports ${code} where it stands (${index + 1})${code.startsWith('L03') ? ' [3.1.5]' : ''}`, () => {
       const { texts, at } = unmarked(changes);
       const own = found(texts).diagnostics.filter(each => each.code === code);
       assert.deepEqual(

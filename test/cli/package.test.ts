@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import * as check from '../../src/cli/commands/check.js';
@@ -44,6 +44,20 @@ test('unreviewed content is packaged only when that is allowed in so many words'
   assert.equal(refused.code, 1);
   assert.match(refused.err, /No clinician has reviewed "A demo module".*--allow-unreviewed/);
   assert.equal(existsSync(out), false);
+});
+
+test('a package comes with what is known of its accessibility, as a page and as data', async t => {
+  const root = await course(t);
+  const { code, out } = await run(t, pack, 'demo', '--root', root, '--out', join(root, 'out'));
+  assert.equal(code, 0);
+  assert.match(out, /evidence .*demo-scorm12\.accessibility\.html and .*\.json/);
+  const read = (ending: string): string =>
+    readFileSync(join(root, 'out', `demo-scorm12.accessibility.${ending}`), 'utf8');
+  const data = JSON.parse(read('json')) as { modules: { id: string; problems: unknown[] }[]; criteria: unknown[] };
+  assert.deepEqual([data.modules[0]!.id, data.modules[0]!.problems], ['demo', []]);
+  assert.ok(data.criteria.length >= 55);
+  assert.match(read('html'), /<h1>Accessibility of "A demo module"<\/h1>/);
+  assert.ok(!/<script/.test(read('html')));
 });
 
 test('a course with a mistake is not packaged, and the mistake is named', async t => {

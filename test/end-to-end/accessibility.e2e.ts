@@ -4,7 +4,15 @@ import type { Browser, Page } from 'playwright-core';
 import type { Running } from '../../src/cli/serve.js';
 import { axeViolations } from './axe.js';
 import { openPage, startBrowser } from './browser.js';
-import { lost, moving, setTextSpacing, smallTargets, tabThrough } from './looks/measures.js';
+import {
+  lost,
+  misnamed,
+  moving,
+  outOfOrder,
+  setTextSpacing,
+  smallTargets,
+  tabThrough,
+} from './looks/measures.js';
 import { screensOf, type Screen } from './looks/screens.js';
 import { looksSite, serveLooks, type Shown } from './looks/site.js';
 
@@ -33,6 +41,7 @@ async function at(
   await close();
 }
 const named = (name: string): Screen => screens.find(each => each.name === name)!;
+const withoutFocus = (words: string): string => words.replaceAll(' [active]', '');
 const theme = (page: Page, name: string): Promise<void> =>
   page.evaluate(value => {
     for (const each of document.querySelectorAll<HTMLElement>('body, teach-back'))
@@ -59,6 +68,32 @@ describe('every screen and state', () => {
       }));
 });
 
+test('header, text, ways and foot stand in one order on each page, and whom to call at the end [1.3.2 2.4.5 3.2.3 3.2.6]', async () => {
+  const { page, close } = await openPage(browser, site.url, { javaScriptEnabled: false });
+  const orders = new Set<string>();
+  for (const { outline } of [shown.patient, shown.staff])
+    for (const lesson of outline.lessons) {
+      await page.goto(`${site.url}modules/${outline.id}/${lesson.page}`);
+      const parts = page.locator('.tb-module > :not(tb-quiz)');
+      orders.add(
+        (await parts.evaluateAll(all => all.map(each => each.className || each.localName))).join(' '),
+      );
+      assert.equal(await page.locator('.tb-contents a').count(), outline.lessons.length);
+      assert.equal(await page.locator('.tb-footer .tb-help a[href^="tel:"]').count(), 2);
+      assert.deepEqual(await outOfOrder(page), []);
+    }
+  assert.deepEqual([...orders], ['tb-header tb-lesson tb-steps-bar tb-status tb-footer']);
+  await close();
+});
+
+for (const name of ['lesson', 'ordering, asked', 'fill-in, asked', 'end of a patient module'])
+  test(`names of controls begin with their words, and nothing is filled in for the learner, ${name} [1.3.5 2.5.3 3.3.2]`, () =>
+    at(named(name), async page => {
+      assert.deepEqual(await misnamed(page), []);
+      const fields = page.locator('teach-back :is(input, select, textarea):not([readonly])');
+      for (const field of await fields.all()) assert.equal(await field.getAttribute('autocomplete'), 'off');
+    }));
+
 describe('right to left', () => {
   for (const name of ['lesson', 'lesson, list open', 'asks first', 'open in another tab'])
     test(`${name}: axe, narrow [1.3.2 1.4.10]`, () =>
@@ -67,6 +102,7 @@ describe('right to left', () => {
         async page => {
           assert.deepEqual(await axeViolations(page), []);
           assert.deepEqual(await lost(page), []);
+          assert.deepEqual(await outOfOrder(page), []);
         },
         { width: 320, suffix: '-rtl' },
       ));
@@ -84,7 +120,7 @@ describe('the keyboard', () => {
       [1280, 720],
       [320, 256],
     ] as const)
-      test(`what has the focus is seen, ringed and can be left, ${name}, ${width} by ${height} [2.1.1 2.1.2 2.4.3 2.4.7 2.4.11 2.4.13]`, () =>
+      test(`what has the focus is seen, ringed and can be left, ${name}, ${width} by ${height} [2.1.1 2.1.2 2.4.3 2.4.7 2.4.11 2.4.13 3.2.1]`, () =>
         at(
           named(name),
           async page => {
@@ -92,8 +128,12 @@ describe('the keyboard', () => {
               scrollTo(0, 0);
               (document.activeElement as HTMLElement | null)?.blur();
             });
+            const before = [page.url(), await page.locator('teach-back').ariaSnapshot()];
             const met = await tabThrough(page);
             assert.ok(met.length > 4);
+            await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+            const after = [page.url(), await page.locator('teach-back').ariaSnapshot()];
+            assert.deepEqual(after.map(withoutFocus), before.map(withoutFocus));
             assert.deepEqual(
               met.filter(each => each.hidden || !each.ring),
               [],

@@ -103,7 +103,7 @@ describe('the record', () => {
 });
 
 describe('the keyboard alone', () => {
-  it('leads from the first question to the end of the module', async function () {
+  it('leads from the first question to the end of the module [2.1.1]', async function () {
     this.timeout(30_000);
     const module = sampleModule({}, [[trueFalse('q-one')], []]);
     const { element } = await openModule(main, { src: serve(module), reporter: new FakeReporter() });

@@ -102,7 +102,7 @@ describe('teach-back', () => {
     await settled(element, () => title(element) === 'Lesson title 2');
   });
 
-  it('moves the focus to the heading when the next lesson is opened, and marks the one before as read', async () => {
+  it('moves the focus to the heading when the next lesson is opened, and marks the one before as read [2.4.3]', async () => {
     const { element } = await openModule(main);
     control(element, en.nextLesson).click();
     await settled(element, () => title(element) === 'Lesson title 2');
@@ -151,7 +151,7 @@ describe('teach-back', () => {
     expect(focused() === check).to.equal(true);
   });
 
-  it('speaks the explanation once, in one polite region', async () => {
+  it('speaks the explanation once, in one polite region [4.1.3]', async () => {
     const { element } = await openModule(main);
     control(element, en.skip).click();
     await settled(element);
@@ -161,7 +161,7 @@ describe('teach-back', () => {
     expect(spoken.filter(words => words?.includes('Because of multiple-choice.'))).to.have.length(1);
   });
 
-  it('resumes at the same question with its answer when it is taken off the page and put back', async () => {
+  it('resumes at the same question with its answer when it is taken off the page and put back [3.3.7]', async () => {
     const { element } = await openModule(main);
     control(element, en.skip).click();
     await settled(element);
@@ -270,7 +270,7 @@ describe('teach-back', () => {
     expect(scores).to.deep.equal([...scores].sort());
   });
 
-  it('starts again only after the learner said so twice', async () => {
+  it('starts again only after the learner said so twice [3.3.4]', async () => {
     const { element } = await openModule(main, { src: serve(sampleModule({}, [[]])) });
     control(element, en.finish).click();
     await settled(element, () => title(element) === en.moduleEnd.patient);

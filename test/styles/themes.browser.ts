@@ -1,6 +1,7 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { themes, type Theme } from '../../src/content/theme.js';
+import { isAllowedTag } from '../../src/elements/dom-allowed.js';
 import { contrast } from './contrast.js';
 
 /** Text on what it stands on: 4.5:1, and 7:1 in the high-contrast theme (WCAG 2.2, 1.4.3 and 1.4.6). */
@@ -63,7 +64,7 @@ describe('the colours of a theme', () => {
 
   for (const theme of themes)
     for (const colorScheme of schemes)
-      it(`are far enough apart: ${theme}, on a device set to ${colorScheme}`, async () => {
+      it(`are far enough apart: ${theme}, on a device set to ${colorScheme} [1.4.3 1.4.11 2.4.13${theme === 'contrast' ? ' 1.4.6' : ''}]`, async () => {
         await emulateMedia({ colorScheme });
         if (theme !== 'auto') element.dataset['theme'] = theme;
         expect(tooWeak(text, theme === 'contrast' ? 7 : 4.5)).to.deep.equal([]);
@@ -71,7 +72,7 @@ describe('the colours of a theme', () => {
       });
 
   for (const colorScheme of schemes)
-    it(`have 7:1 where the device asks for more contrast, ${colorScheme}`, async () => {
+    it(`have 7:1 where the device asks for more contrast, ${colorScheme} [1.4.6]`, async () => {
       await emulateMedia({ colorScheme, contrast: 'more' } as never);
       const asked = colour('surface');
       expect(tooWeak(text, 7)).to.deep.equal([]);
@@ -101,6 +102,35 @@ describe('the colours of a theme', () => {
     document.head.prepend(rule);
     expect(colour('accent')).to.equal('rgb(90, 0, 90)');
     expect(getComputedStyle(element).fontSize).to.equal('30px');
+    rule.remove();
+  });
+});
+
+describe('a rule of the page around a module', () => {
+  const every =
+    'a abbr address article aside b bdi bdo blockquote br button caption cite code col colgroup data dd del details dfn ' +
+    'div dl dt em fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd label legend li main ' +
+    'mark meter nav ol optgroup option output p pre progress q s samp section select small span strong sub summary sup ' +
+    'table tbody td textarea tfoot th thead time tr u ul var';
+
+  it('reaches no tag that a module may hold', () => {
+    const rule = document.createElement('style');
+    const tags = every.split(' ').filter(isAllowedTag);
+    expect(tags.length).to.be.greaterThan(35);
+    rule.textContent = tags.map(tag => `#around ${tag} { padding: 7px; letter-spacing: 3px }`).join('');
+    document.head.append(rule);
+    const around = document.createElement('div');
+    around.id = 'around';
+    document.body.append(around);
+    around.append(element);
+    for (const tag of tags) {
+      const probe = document.createElement(tag);
+      element.append(probe);
+      const { paddingTop, letterSpacing } = getComputedStyle(probe);
+      expect(paddingTop, tag).to.not.equal('7px');
+      if (tag !== 'img') expect(letterSpacing, tag).to.equal('normal');
+      probe.remove();
+    }
     rule.remove();
   });
 });

@@ -60,7 +60,7 @@ describe('a picture with places', () => {
       }
     });
 
-  it('lets a small place grow to 44 pixels where there is room, and never below 24', async () => {
+  it('lets a small place grow to 44 pixels where there is room, and never below 24 [2.5.5 2.5.8]', async () => {
     for (const [width, least] of [
       ['40rem', 44],
       ['6rem', 24],

@@ -47,7 +47,7 @@ async function tabTo(found: () => boolean): Promise<void> {
   expect(found(), `focus ends on ${focused()?.outerHTML ?? 'nothing'}`).to.equal(true);
 }
 
-describe('answering by keyboard alone', () => {
+describe('answering by keyboard alone [2.1.1]', () => {
   let place: HTMLElement;
   beforeEach(async () => {
     place = await page();

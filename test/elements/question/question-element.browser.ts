@@ -34,7 +34,7 @@ describe('a question on a page', () => {
       );
     });
 
-    it(`waits for its owner before it explains, and locks nothing by itself: ${name}`, async () => {
+    it(`waits for its owner before it explains, and locks nothing by itself: ${name} [3.2.2]`, async () => {
       const element = await mount(place, kind);
       fill(element, name);
       const open = controls(element).filter(control => !isLocked(control));
@@ -97,7 +97,7 @@ describe('a question on a page', () => {
       }
     });
 
-    it(`says what is missing when nothing was answered: ${name}`, async () => {
+    it(`says what is missing when nothing was answered: ${name} [3.3.1 3.3.3]`, async () => {
       const element = await mount(place, kind);
       const heard = own(element, kind);
       button(element, 'check')?.click();
@@ -233,7 +233,7 @@ describe('accessibility of the questions', () => {
     }
   });
 
-  it('gives every control a target of 44 pixels', async () => {
+  it('gives every control a target of 44 pixels [2.5.5]', async () => {
     const place = await page();
     for (const kind of Object.values(kinds)) {
       const element = await mount(place, kind);

@@ -73,7 +73,7 @@ const ways: Readonly<Record<string, keyof typeof taps>> = {
 const stateOf = (element: QuestionElement) =>
   controls(element).map(control => [control.value, control.matches(':checked')]);
 
-describe('answering by single taps alone', () => {
+describe('answering by single taps alone [2.5.1 2.5.2 2.5.7]', () => {
   for (const [name, kind] of Object.entries(kinds))
     for (const direction of ['ltr', 'rtl'])
       it(`hints, checks, explains and asks again: ${name}, ${direction}`, async () => {

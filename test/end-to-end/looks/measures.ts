@@ -127,3 +127,43 @@ export async function tabThrough(page: Page): Promise<Focused[]> {
   }
   throw new Error('Tab never left the page');
 }
+
+/** Headings, texts and controls that stand on the screen above what comes before them in the page. */
+export const outOfOrder = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    let bottom = -Infinity;
+    let top = -Infinity;
+    return [
+      ...document.querySelectorAll<HTMLElement>('.tb-module :is(h1, h2, h3, p, li, legend, summary, tr)'),
+    ].flatMap(each => {
+      if (!each.checkVisibility()) return [];
+      const box = each.getBoundingClientRect();
+      const isAbove = box.height > 0 && box.top < top - 1 && box.bottom < bottom - 1;
+      if (box.height > 0) [top, bottom] = [box.top, box.bottom];
+      return isAbove ? [each.outerHTML.slice(0, 80)] : [];
+    });
+  });
+
+/** Buttons and links whose name does not begin with the words that they show, and fields without a name. */
+export const misnamed = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const words = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+    const walk = (root: Document | ShadowRoot): void => {
+      for (const each of root.querySelectorAll<HTMLElement>('*')) {
+        if (each.shadowRoot) walk(each.shadowRoot);
+        const label = each.getAttribute('aria-label');
+        if (each.matches('button, a[href]') && label !== null && !label.startsWith(words(each.textContent)))
+          found.push(each.outerHTML.slice(0, 90));
+        if (
+          each instanceof HTMLInputElement ||
+          each instanceof HTMLSelectElement ||
+          each instanceof HTMLTextAreaElement
+        )
+          if (!label && ![...(each.labels ?? [])].some(one => words(one.textContent)))
+            found.push(each.outerHTML.slice(0, 90));
+      }
+    };
+    walk(document);
+    return found;
+  });

@@ -53,7 +53,10 @@ test('a package comes with what is known of its accessibility, as a page and as 
   assert.match(out, /evidence .*demo-scorm12\.accessibility\.html and .*\.json/);
   const read = (ending: string): string =>
     readFileSync(join(root, 'out', `demo-scorm12.accessibility.${ending}`), 'utf8');
-  const data = JSON.parse(read('json')) as { modules: { id: string; problems: unknown[] }[]; criteria: unknown[] };
+  const data = JSON.parse(read('json')) as {
+    modules: { id: string; problems: unknown[] }[];
+    criteria: unknown[];
+  };
   assert.deepEqual([data.modules[0]!.id, data.modules[0]!.problems], ['demo', []]);
   assert.ok(data.criteria.length >= 55);
   assert.match(read('html'), /<h1>Accessibility of "A demo module"<\/h1>/);

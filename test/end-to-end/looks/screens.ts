@@ -132,6 +132,8 @@ export function screensOf({ patient, staff }: Shown): readonly Screen[] {
         await page.bringToFront();
         await page.goto(`${site}modules/water${suffix}/${text!.page}`);
         await page.locator('tb-prompt').getByRole('button').waitFor();
+        await page.locator('teach-back').dispatchEvent('focusin');
+        await page.locator('tb-quiz input:disabled').first().waitFor();
       },
     },
   ];

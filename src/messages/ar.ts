@@ -50,6 +50,7 @@ export const ar: Messages = {
       few: 'لكم # محاولات لكل سؤال.',
       other: 'لكم # محاولة لكل سؤال.',
     }),
+  notAnswered: 'لم تجيبوا عن هذا السؤال.',
   triesLeft: n =>
     count(n, {
       one: 'بقيت محاولة واحدة',

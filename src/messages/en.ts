@@ -32,6 +32,7 @@ export const en: Messages = {
   },
   quizIntroTries: n =>
     count(n, { one: 'You have # try for each question.', other: 'You have # tries for each question.' }),
+  notAnswered: 'You did not answer this question.',
   triesLeft: n => count(n, { one: '# more try', other: '# more tries' }),
   otherwise: 'In other words',
   optIn: {

@@ -38,6 +38,7 @@ export const es: Messages = {
   },
   quizIntroTries: n =>
     count(n, { one: 'Tiene # intento para cada pregunta.', other: 'Tiene # intentos para cada pregunta.' }),
+  notAnswered: 'No respondió esta pregunta.',
   triesLeft: n => count(n, { one: '# intento más', other: '# intentos más' }),
   otherwise: 'Dicho de otro modo',
   optIn: {

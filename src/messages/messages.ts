@@ -45,6 +45,8 @@ export interface Messages {
   readonly quizIntro: Readonly<Record<Track, string>>;
   /** The introduction where a question allows so many tries. */
   readonly quizIntroTries: (tries: number) => string;
+  /** In place of the learner's answer, where an attempt is looked at after its end. */
+  readonly notAnswered: string;
   readonly triesLeft: (tries: number) => string;
   /** Names the same idea in another form, after the explanation. */
   readonly otherwise: string;

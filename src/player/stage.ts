@@ -195,7 +195,16 @@ export interface LessonWords {
 
 function quizFacts(view: Extract<SessionView, { at: 'lesson' }>, writable: boolean): QuizFacts {
   const { outline, progress, lesson, phase, question, inline, mode } = view;
-  return { outline, progress, lesson, phase, question, inline, writable: writable && mode === 'normal' };
+  return {
+    outline,
+    progress,
+    lesson,
+    phase,
+    question,
+    inline,
+    writable: writable && mode === 'normal',
+    reviewed: mode === 'review',
+  };
 }
 
 const readCount = (outline: ModuleOutline, read: readonly string[]): number =>

@@ -13,8 +13,8 @@ export function explanationView(
 ): Tree {
   const { messages, prefix } = context;
   return [
-    ...(answer && verdict
-      ? [h('p', { class: 'tb-verdict', 'data-result': answer.result, ...messages.own }, verdict)]
+    ...(verdict
+      ? [h('p', { class: 'tb-verdict', 'data-result': answer?.result ?? 'none', ...messages.own }, verdict)]
       : []),
     ...(question.feedback.length > 0 ? [h('p', { class: 'tb-explanation' }, question.feedback)] : []),
     ...(question.otherwise && (!answer || answer.result === 'mismatch')

@@ -156,6 +156,45 @@ describe('every state of the player', () => {
     });
 });
 
+describe('looking back at an attempt', () => {
+  const review = async (progress: Progress, module: SampleModule) => {
+    const lms = encodeProgress(progress, module.outline.ledger, 100_000);
+    const reporter = new FakeReporter({ mode: 'review', lms }, { state: 'sent' });
+    const { element } = await openModule(main, { src: serve(module), reporter });
+    await settled(element, () => visibleText(element).includes(en.lookingBack));
+    return { element, reporter };
+  };
+  const inForm = 'fieldset :is(input:not([type=text]), select, button)';
+
+  for (const kind of Object.values(kinds).filter(({ name }) => name !== 'confidence'))
+    it(`says in words what was answered and what we hoped for, and takes nothing: ${kind.name}`, async () => {
+      const own = questionsOfAllKinds(true).filter(({ id }) => id === `${kind.name}-q`);
+      const module = sampleModule({ track: 'staff' }, [own]);
+      const place = question(`${kind.name}-q`);
+      const given = await review(answered(module, 'bad', place), module);
+      const hasKey = kind.key(own[0]!) !== null;
+      expect(visibleText(given.element)).to.contain(`Because of ${kind.name}.`);
+      if (hasKey) expect(visibleText(given.element)).to.contain(en.yourAnswer).and.to.contain(en.hoped);
+      for (const each of given.element.querySelectorAll<HTMLInputElement>(inForm))
+        expect(each.disabled).to.equal(true);
+      for (const each of given.element.querySelectorAll('textarea, input[type=text]'))
+        expect((each as HTMLInputElement).readOnly).to.equal(true);
+      for (const words of [en.check, en.tryAgain, en.skip])
+        expect(() => control(given.element, words), words).to.throw();
+      control(given.element, en.toResult).click();
+      await settled(given.element);
+      expect(given.reporter.reports).to.deep.equal([]);
+      expect(given.reporter.interactions).to.deep.equal([]);
+
+      main.replaceChildren();
+      const none = await review({ ...newProgress(module.outline, 'attempt0001'), position: place }, module);
+      expect(visibleText(none.element)).to.contain(en.notAnswered);
+      expect(visibleText(none.element)).to.contain(`Because of ${kind.name}.`);
+      const feedback = none.element.querySelector('.tb-feedback')!;
+      if (hasKey) expect(visibleText(feedback)).to.contain(en.hoped).and.not.to.contain(en.yourAnswer);
+    });
+});
+
 describe('prompts', () => {
   it('go on with the stored answers when the learner says that they are theirs', async () => {
     const progress = answered(patient, 'good', { at: 'reading', lesson: 'l2' });

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** What a question adds to the controls' common look. */
 export const questionStyles = css`
-  [part='actions']:not(:has(button)) {
+  [part='actions']:not(:has(button, span)) {
     display: none;
   }
 

@@ -27,7 +27,7 @@ export interface Entered {
 }
 
 /** A change of one of these changes what stands in the light DOM. */
-const shown = ['phase', 'answer', 'question', 'kind', 'messages'] as const;
+const shown = ['phase', 'answer', 'question', 'kind', 'messages', 'reveals'] as const;
 
 /**
  * A question on the page: enhances the form that already stands in its light DOM (`views/question.ts`). It never
@@ -55,6 +55,7 @@ export abstract class QuestionElement extends LitElement {
     },
     canRetry: { attribute: false },
     triesLeft: { attribute: false },
+    reveals: { attribute: false },
     hintsShown: { state: true },
   };
   declare question: QuestionBase | undefined;
@@ -66,6 +67,8 @@ export abstract class QuestionElement extends LitElement {
   declare canRetry: boolean;
   /** Tries that are left; none where there is no limit. */
   declare triesLeft: number | undefined;
+  /** Whether it is explained although nothing was answered: where an attempt is looked at after its end. */
+  declare reveals: boolean;
   declare protected hintsShown: number;
 
   /** How this kind's controls are read and written. */
@@ -85,6 +88,7 @@ export abstract class QuestionElement extends LitElement {
     this.track = 'patient';
     this.phase = 'asking';
     this.canRetry = false;
+    this.reveals = false;
     this.hintsShown = 0;
   }
 
@@ -210,9 +214,9 @@ export abstract class QuestionElement extends LitElement {
       </div>
       <slot name="feedback"></slot>
       ${
-        this.phase === 'explained' && this.canRetry
+        this.phase === 'explained' && (this.canRetry || this.triesLeft === 0)
           ? html`<div part="actions" class="row" lang=${lang} dir=${dir}>
-              ${button('retry', messages.tryAgain, this.#onRetry)}
+              ${this.canRetry ? button('retry', messages.tryAgain, this.#onRetry) : nothing}
               ${this.triesLeft === undefined ? nothing : html`<span part="tries">${messages.triesLeft(this.triesLeft)}</span>`}
             </div>`
           : nothing
@@ -223,7 +227,8 @@ export abstract class QuestionElement extends LitElement {
     const { question, kind, messages, answer, phase } = this;
     const place = this.querySelector('.tb-feedback');
     if (!question || !kind || !messages || !place) return;
-    if (!answer || (phase !== 'explained' && phase !== 'readonly')) {
+    const revealed = this.reveals && phase === 'readonly' && !answer;
+    if (!revealed && (!answer || (phase !== 'explained' && phase !== 'readonly'))) {
       place.replaceChildren();
       return;
     }
@@ -232,10 +237,14 @@ export abstract class QuestionElement extends LitElement {
       prefix: this.id.slice(0, -question.id.length),
       scored: this.track === 'staff',
     };
-    const verdict = answer.result === 'none' ? '' : messages[answer.result][this.track];
+    const verdict = !answer
+      ? messages.notAnswered
+      : answer.result === 'none'
+        ? ''
+        : messages[answer.result][this.track];
     const tree = explanationView(question, kind, context, answer, verdict);
     place.replaceChildren(buildDom(tree, document));
-    if (!this.#announces) return;
+    if (!this.#announces || !answer) return;
     this.#announces = false;
     const explanation = question.feedback.length > 0 ? question.feedback : tree;
     const more = answer.result === 'mismatch' && question.otherwise ? ` ${spoken(question.otherwise)}` : '';

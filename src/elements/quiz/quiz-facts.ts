@@ -16,6 +16,8 @@ export interface QuizFacts {
   readonly inline?: InlineOpen | undefined;
   /** False where answers change nothing: looking back, or another tab writes. */
   readonly writable: boolean;
+  /** The attempt is over and only looked at: what was not answered is explained as well. */
+  readonly reviewed?: boolean;
 }
 
 /** What one question's element shows. */
@@ -26,6 +28,8 @@ export interface QuestionFacts {
   readonly canRetry: boolean;
   /** Tries that are left where the policy limits them. */
   readonly triesLeft?: number | undefined;
+  /** Whether it is explained although nothing was answered. */
+  readonly reveals?: boolean | undefined;
 }
 
 const entryOf = ({ outline, lesson }: QuizFacts): LessonOutline | undefined =>
@@ -63,10 +67,11 @@ export function questionFacts(facts: QuizFacts): readonly QuestionFacts[] {
     const asked = isShown && facts.phase === 'asking';
     const main: QuestionFacts = {
       id: step.question.id,
-      phase: rating ? 'rating' : answer && !asked ? 'explained' : facts.writable ? 'asking' : 'readonly',
+      phase: rating ? 'rating' : !facts.writable ? 'readonly' : answer && !asked ? 'explained' : 'asking',
       answer,
       canRetry: facts.writable && !rating && mayTry(facts.outline, answer),
       triesLeft: triesLeft(facts.outline, answer),
+      reveals: facts.reviewed,
     };
     if (!step.followUp) return [main];
     const followUp: QuestionFacts = {
@@ -87,9 +92,10 @@ export function inlineFacts(facts: QuizFacts, id: string): readonly QuestionFact
   if (!step) return [];
   const answer = answerTo(progress, step.question);
   const open = inline?.question === id ? inline.phase : undefined;
-  const phase = answer ? (open ?? 'explained') : writable ? 'asking' : 'readonly';
+  const phase = !writable ? 'readonly' : answer ? (open ?? 'explained') : 'asking';
   const canRetry = writable && phase !== 'rating' && mayTry(outline, answer);
-  const main: QuestionFacts = { id, phase, answer, canRetry, triesLeft: triesLeft(outline, answer) };
+  const left = triesLeft(outline, answer);
+  const main: QuestionFacts = { id, phase, answer, canRetry, triesLeft: left, reveals: facts.reviewed };
   if (!step.followUp) return [main];
   const { followUp } = step;
   const isRated = phase === 'rating';

@@ -13,7 +13,7 @@ export function tellQuestions(
   kinds: Readonly<Record<string, Kind>>,
 ): void {
   const elements = [...host.querySelectorAll<QuestionElement>('[data-question]')];
-  for (const { id, phase, answer, canRetry, triesLeft } of each) {
+  for (const { id, phase, answer, canRetry, triesLeft, reveals = false } of each) {
     const element = elements.find(({ dataset }) => dataset['question'] === id);
     const question = facts.lesson.questions.find(one => one.id === id);
     const kind = question && kinds[question.kind];
@@ -23,6 +23,6 @@ export function tellQuestions(
     element.hidden = isRating && phase !== 'asking' && !answer;
     const shown = arranged(question, kind, facts);
     Object.assign(element, { question: shown, kind, messages, track: facts.outline.track });
-    Object.assign(element, { answer, phase, canRetry, triesLeft });
+    Object.assign(element, { answer, phase, canRetry, triesLeft, reveals });
   }
 }

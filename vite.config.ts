@@ -36,7 +36,7 @@ export default defineConfig(({ command }) => ({
   ...(command === 'build' && {
     builder: {
       async buildApp(builder) {
-        for (const name of ['player', 'practice', 'bridge', 'lib', 'cli'])
+        for (const name of ['player', 'practice', 'preview', 'bridge', 'lib', 'cli'])
           await builder.build(builder.environments[name]!);
       },
     },
@@ -78,6 +78,23 @@ export default defineConfig(({ command }) => ({
           },
         },
       },
+      preview: {
+        consumer: 'client',
+        build: {
+          outDir: 'dist/preview',
+          emptyOutDir: true,
+          modulePreload: false,
+          rolldownOptions: {
+            input: { preview: at('src/preview/preview.ts'), style: at('src/preview/preview.css') },
+            output: {
+              format: 'es',
+              minify: true,
+              entryFileNames: '[name].js',
+              assetFileNames: 'preview[extname]',
+            },
+          },
+        },
+      },
       bridge: {
         consumer: 'client',
         build: {
@@ -113,9 +130,13 @@ export default defineConfig(({ command }) => ({
         build: {
           outDir: 'dist/cli',
           emptyOutDir: true,
-          ssr: at('src/cli/teachback.ts'),
+          ssr: true,
           target: 'node20',
-          rolldownOptions: { external: (id: string) => !isOurs(id), output: { entryFileNames: '[name].js' } },
+          rolldownOptions: {
+            input: { teachback: at('src/cli/teachback.ts'), 'vite-plugin': at('src/cli/vite-plugin.ts') },
+            external: (id: string) => !isOurs(id),
+            output: { entryFileNames: '[name].js' },
+          },
         },
       },
     },

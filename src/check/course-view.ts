@@ -84,9 +84,7 @@ function moduleView(course: CourseDraft, draft: ModuleDraft): ModuleView {
 }
 
 function lessonView(course: CourseDraft, draft: LessonDraft, patient: boolean): LessonView {
-  const bytes = course.files.get(draft.file);
-  // Mistakes in the bytes were reported where the lesson was read.
-  const words = lessonBlocks(draft, (bytes && readText(bytes, () => {})) ?? '');
+  const words = wordsOf(course, draft);
   const quiz = course.quizzes.get(draft.front.quiz ?? '');
   const spot = (place: Spot['place']): Spot => ({ file: draft.file, place, allow: words.allow });
   return {
@@ -97,6 +95,19 @@ function lessonView(course: CourseDraft, draft: LessonDraft, patient: boolean): 
     at: key => spot(draft.yaml.locate([key])),
     questions: quiz ? questionsOf(course, draft).map(question => questionView(quiz, question)) : [],
   };
+}
+
+/** The words of lessons by their syntax trees, which are made once for the bytes of a file. */
+const known = new WeakMap<LessonDraft['markdown'], LessonBlocks>();
+
+function wordsOf({ files }: CourseDraft, draft: LessonDraft): LessonBlocks {
+  const before = known.get(draft.markdown);
+  if (before) return before;
+  const bytes = files.get(draft.file);
+  // Mistakes in the bytes were reported where the lesson was read.
+  const words = lessonBlocks(draft, (bytes && readText(bytes, () => {})) ?? '');
+  known.set(draft.markdown, words);
+  return words;
 }
 
 function questionView(quiz: QuizDraft, draft: QuestionDraft): QuestionView {

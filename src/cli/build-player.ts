@@ -4,7 +4,12 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { productRoot } from './product.js';
 
-const outputs = ['dist/player/player.js', 'dist/practice-lms/practice-lms.js', 'dist/bridge-shim/scorm12.js'];
+const outputs = [
+  'dist/player/player.js',
+  'dist/practice-lms/practice-lms.js',
+  'dist/bridge-shim/scorm12.js',
+  'dist/preview/preview.js',
+];
 
 /** Builds the player and the practice LMS when they are missing or older than their sources. */
 export async function ensureBuilt(): Promise<void> {

@@ -23,13 +23,23 @@ export async function compileForDev(
   const files = await readCourse(root, unread);
   const { modules, diagnostics } = checkCourse(files, kinds);
   const all = [...unread, ...diagnostics];
-  const served = new Map(all.some(({ severity }) => severity === 'error') ? last : []);
+  const broken = all.some(({ severity }) => severity === 'error');
+  return { served: servedModules(modules, files, broken ? last : new Map()), diagnostics: all };
+}
+
+/** The files of compiled modules by path, over those that were served last. */
+export function servedModules(
+  modules: readonly CompiledModule[],
+  files: Files,
+  last: DevContent['served'],
+): Map<string, Uint8Array> {
+  const served = new Map(last);
   for (const module of modules) {
     const folder = `modules/${module.outline.id}/`;
     for (const path of served.keys()) if (path.startsWith(folder)) served.delete(path);
     for (const [path, bytes] of moduleFiles(module, files)) served.set(folder + path, bytes);
   }
-  return { served, diagnostics: all };
+  return served;
 }
 
 function* moduleFiles(

@@ -7,14 +7,26 @@ import type { Files } from '../content/files.js';
 /** Largest file that is read, in bytes. */
 const MAX_FILE = 20 * 1024 * 1024;
 
+/** The files that were read last, by path: what has the same size and time is not read again. */
+export type FileMemory = Map<string, { readonly stamp: string; readonly bytes: Uint8Array }>;
+
+interface Reading {
+  readonly diagnostics: Diagnostic[];
+  readonly memory: FileMemory;
+}
+
 /**
  * Reads `modules/` and `quizzes/` below `root`. Files that cannot be part of a course (too large, reached by a link
  * that leaves the root) are left out and added to `diagnostics`. A missing folder is an empty one.
  */
-export async function readCourse(root: string, diagnostics: Diagnostic[] = []): Promise<Files> {
+export async function readCourse(
+  root: string,
+  diagnostics: Diagnostic[] = [],
+  memory: FileMemory = new Map(),
+): Promise<Files> {
   const files = new Map<string, Uint8Array>();
   const home = await realpath(root);
-  for (const folder of ['modules', 'quizzes']) await readFolder(home, folder, files, diagnostics);
+  for (const folder of ['modules', 'quizzes']) await readFolder(home, folder, files, { diagnostics, memory });
   return files;
 }
 
@@ -22,7 +34,7 @@ async function readFolder(
   root: string,
   folder: string,
   files: Map<string, Uint8Array>,
-  diagnostics: Diagnostic[],
+  reading: Reading,
 ): Promise<void> {
   const entries = await readdir(join(root, folder)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
@@ -33,8 +45,8 @@ async function readFolder(
     const path = `${folder}/${name}`;
     const full = join(root, path);
     const link = await lstat(full);
-    if (link.isDirectory()) await readFolder(root, path, files, diagnostics);
-    else await readOne(root, path, link.isSymbolicLink(), files, diagnostics);
+    if (link.isDirectory()) await readFolder(root, path, files, reading);
+    else await readOne(root, path, link.isSymbolicLink(), files, reading);
   }
 }
 
@@ -43,10 +55,10 @@ async function readOne(
   path: string,
   isLink: boolean,
   files: Map<string, Uint8Array>,
-  diagnostics: Diagnostic[],
+  reading: Reading,
 ): Promise<void> {
   const full = join(root, path);
-  const report = reportInto(diagnostics, path);
+  const report = reportInto(reading.diagnostics, path);
   if (isLink) {
     const target = await realpath(full).catch(() => undefined);
     const inside = target !== undefined && !relative(root, target).split(sep).includes('..');
@@ -66,7 +78,11 @@ async function readOne(
     report('file-too-large', START, 'the file is larger than 20 MB; make it smaller');
     return;
   }
-  files.set(path, new Uint8Array(await readFile(full)));
+  const stamp = `${found.mtimeMs} ${found.size} ${found.ino}`;
+  const known = reading.memory.get(path);
+  const bytes = known?.stamp === stamp ? known.bytes : new Uint8Array(await readFile(full));
+  reading.memory.set(path, { stamp, bytes });
+  files.set(path, bytes);
 }
 
 /** Writes a file whole or not at all, with the folders above it. */

@@ -40,6 +40,11 @@ export async function readAccessibilityResults(): Promise<Results | undefined> {
   return existsSync(path) ? parseResults(await readFile(path, 'utf8'), productVersion) : undefined;
 }
 
+/** What preview pages run, as `npm run build` left it, by name. */
+export async function readPreview(): Promise<FileMap> {
+  return readBuilt('preview', 'preview.js');
+}
+
 async function readBuilt(name: string, entry: string): Promise<FileMap> {
   const folder = join(productRoot, 'dist', name);
   if (!existsSync(join(folder, entry))) throw new Error('The player is not built yet. Run: npm run build');

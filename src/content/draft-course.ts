@@ -5,6 +5,7 @@ import type { KindMap } from './question-kind.js';
 import { readModule } from './read-module.js';
 import { withPictures } from './question-pictures.js';
 import { readQuiz } from './read-quiz.js';
+import { rememberFor } from './remember.js';
 
 /** Reads everything in `modules/` and `quizzes/` as far as possible, with every mistake on the way. */
 export function draftCourse(
@@ -16,7 +17,8 @@ export function draftCourse(
   for (const [file, bytes] of files) {
     const name = /^quizzes\/([^/]+)\.yaml$/.exec(file)?.[1];
     if (name === undefined) continue;
-    const quiz = readQuiz(file, bytes, kinds, reportInto(diagnostics, file));
+    const { quiz, found } = quizReader(kinds)(bytes, file);
+    diagnostics.push(...found);
     if (quiz) quizzes.set(name, quiz);
   }
   const directories = new Set(
@@ -36,6 +38,21 @@ export function draftCourse(
     for (const lesson of module.lessons) withPictures(course, module, lesson, diagnostics);
   return { course, diagnostics };
 }
+
+/** The readers of quizzes, by the kinds of question that they know. */
+const readers = new WeakMap<KindMap, ReturnType<typeof makeReader>>();
+
+function quizReader(kinds: KindMap): ReturnType<typeof makeReader> {
+  const reader = readers.get(kinds) ?? makeReader(kinds);
+  readers.set(kinds, reader);
+  return reader;
+}
+
+const makeReader = (kinds: KindMap) =>
+  rememberFor((bytes, file) => {
+    const found: Diagnostic[] = [];
+    return { quiz: readQuiz(file, bytes, kinds, reportInto(found, file)), found };
+  });
 
 /** A lesson without the quiz that it names would silently lose its questions. */
 function checkQuizFiles(

@@ -7,6 +7,7 @@ import { frontMatterSchema } from './manifest.js';
 import { blocks } from './markdown/blocks.js';
 import { parseMarkdown } from './markdown/parse.js';
 import type { Writing } from './markdown/writing.js';
+import { rememberFor } from './remember.js';
 import { findPicture, type Picture } from './media.js';
 import { validate } from './validate.js';
 import { readYaml } from './yaml.js';
@@ -40,7 +41,7 @@ export function readLesson(
     level: 1,
   };
   try {
-    const root = parseMarkdown(source);
+    const root = parsed(bytes, file);
     const front = readFrontMatter(root, file, report);
     const body = blocks(root.children, writing);
     // The list of what a player accepts has limits of size and depth that no lesson comes near.
@@ -63,6 +64,9 @@ export function readLesson(
     return undefined;
   }
 }
+
+/** The syntax tree of a lesson whose bytes are known to be text. */
+const parsed = rememberFor(bytes => parseMarkdown(readText(bytes, () => {}) ?? ''));
 
 const TOO_MUCH =
   'the lesson, or an address or a description in it, is too long or nested too deeply; split or shorten it';

@@ -30,6 +30,7 @@ test('every module can be imported without a DOM', async () => {
     'cli/teachback.ts',
     'cli/start.ts',
     'practice-lms/practice-lms.ts',
+    'preview/preview.ts',
     'bridge-shim/scorm12.ts',
     'bridge-shim/scorm2004.ts',
   ];

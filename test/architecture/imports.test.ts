@@ -43,6 +43,7 @@ const rules: Record<string, { ours: string[]; packages: RegExp }> = {
     packages: /^(yaml|hast|mdast|xast)/,
   },
   'bridge-shim': { ours: ['reporting', 'engine'], packages: /^$/ },
+  preview: { ours: [], packages: /^$/ },
   'practice-lms': { ours: [], packages: /^(scorm-again|lit)/ },
   cli: {
     ours: [
@@ -55,6 +56,7 @@ const rules: Record<string, { ours: string[]; packages: RegExp }> = {
       'views',
       'packaging',
       'exchange',
+      'preview',
     ],
     packages: /^(node:|@valibot|chokidar|vite|yaml|valibot|fflate|mrmime|hast-util-to-html|unified|vfile)/,
   },

@@ -562,7 +562,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         'quizzes/wind.yaml': `${measured['quizzes/wind.yaml']!.split('  - id: wind-2')[0]}`,
       },
       severity: 'warning',
-      says: /asks 1 questions/,
+      says: /asks 1 question;/,
     },
     {
       changes: changed(WIND, 'title: What', 'title: ‸What', PLAIN, `${paragraphs(8)} You. :claims[C002]`),

@@ -6,6 +6,7 @@ import { test, type TestContext } from 'node:test';
 import { promisify } from 'node:util';
 import * as check from '../../src/cli/commands/check.js';
 import * as ledger from '../../src/cli/commands/ledger.js';
+import { excerpt } from '../../src/cli/excerpt.js';
 import type { Diagnostic } from '../../src/content/diagnostic.js';
 import { courseOf, edited, filesOf, sample } from '../content/course.js';
 import { folderOf, write } from './folder.js';
@@ -64,8 +65,10 @@ test('check prints every mistake with its place and ends with 1', async t => {
   assert.equal(code, 1);
   const lines = out.split('\n');
   assert.match(lines[0]!, /^modules\/demo\/01-first\.md:14:1 raw-html .+/);
-  assert.match(lines[2]!, /^modules\/demo\/03-spare\.md:1:1 warning: unused-lesson .+/);
-  assert.match(lines[4]!, /^quizzes\/demo-1\.yaml:17:5 unknown-key .*Did you mean "again"/);
+  assert.match(lines[1]!, /^    14 \| <b>It meets/);
+  assert.equal(lines[2], '       | ^');
+  assert.match(lines[4]!, /^modules\/demo\/03-spare\.md:1:1 warning: unused-lesson .+/);
+  assert.match(lines[8]!, /^quizzes\/demo-1\.yaml:17:5 unknown-key .*Did you mean "again"/);
   assert.equal(out.trimEnd().split('\n').at(-1), '2 errors, 1 warning');
 });
 
@@ -87,6 +90,25 @@ test('check gives its findings as JSON when asked', async t => {
     line: 15,
     column: 10,
   });
+});
+
+test('check speaks to GitHub when asked, with paths from where it runs', async t => {
+  const root = await folder(t, edited('quizzes/demo-1.yaml', 'key: a', 'key: z'));
+  const { code, out } = await run(t, check, '--format', 'github', '--root', root);
+  assert.equal(code, 1);
+  const [line] = out.split('\n');
+  assert.match(
+    line!,
+    /^::error file=\S*quizzes\/demo-1\.yaml,line=15,col=10,title=wrong-key::.*none of: a, b, c/,
+  );
+});
+
+test('cuts long lines around the words in question', () => {
+  const lines = [`${'a'.repeat(200)} here ${'b'.repeat(200)}`];
+  const [text, mark] = excerpt({ line: 1, column: 202, length: 4 }, lines);
+  assert.equal(text!.slice(mark!.indexOf('^'), mark!.lastIndexOf('^') + 1), 'here');
+  assert.ok(text!.length < 120 && text!.startsWith('     1 | …') && text!.endsWith('…'));
+  assert.deepEqual(excerpt({ line: 9, column: 1 }, lines), []);
 });
 
 test('wrong use ends with 2 and says how it is used', async () => {

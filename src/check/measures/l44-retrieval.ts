@@ -1,3 +1,4 @@
+import { valueAt } from '../../content/validate.js';
 import type { LessonView } from '../course-view.js';
 import type { Measure } from '../measure.js';
 
@@ -17,10 +18,13 @@ export const retrieval: Measure = {
     for (const lesson of modules.flatMap(module => module.lessons)) {
       const { quiz } = lesson.draft.front;
       // That there is no question at all is told by L23; a quiz that could not be read may hold some.
-      if (quiz === undefined || lesson.questions.length === 0) continue;
+      if (quiz === undefined || lesson.questions.length === 0 || !isWhole(lesson)) continue;
       const count = lesson.questions.filter(({ question }) => question.follows === undefined).length;
       if (count < LEAST || count > MOST)
-        report(lesson.at('quiz'), `this lesson asks ${count} questions; ask ${LEAST} to ${MOST}`);
+        report(
+          lesson.at('quiz'),
+          `this lesson asks ${count === 1 ? '1 question' : `${count} questions`}; ask ${LEAST} to ${MOST}`,
+        );
       const words = wordsBeforeFirst(lesson);
       if (words > WORDS)
         report(
@@ -30,6 +34,12 @@ export const retrieval: Measure = {
     }
   },
 };
+
+/** Whether every question of the quiz could be read. */
+function isWhole({ questions }: LessonView): boolean {
+  const listed = valueAt(questions[0]?.yaml.value, ['questions']);
+  return Array.isArray(listed) && listed.length === questions.length;
+}
 
 function wordsBeforeFirst({ draft: { asked }, blocks }: LessonView): number {
   const line = asked[0]?.place.line ?? Infinity;

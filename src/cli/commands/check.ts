@@ -1,3 +1,4 @@
+import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkCourse } from '../../check/check-course.js';
 import type { ReviewPoint } from '../../check/data/review-points.js';
@@ -9,11 +10,11 @@ import type { Files } from '../../content/files.js';
 import { courseFileMistakes, offersIn } from '../course.js';
 import { readCourse } from '../files.js';
 import { readSite } from '../site.js';
-import { closing, listed } from '../diagnostics.js';
+import { closing, githubCommands, listed } from '../diagnostics.js';
 
 export const summary = 'Report every mistake in modules/ and quizzes/ with file, line and what to do';
 
-const usage = `Usage: teachback check [--root <folder>] [--format pretty|json] [--review]
+const usage = `Usage: teachback check [--root <folder>] [--format pretty|json|github] [--review]
     --review   lists the places where a clinician must decide`;
 
 export async function run(args: string[]): Promise<number> {
@@ -25,7 +26,8 @@ export async function run(args: string[]): Promise<number> {
       review: { type: 'boolean', default: false },
     },
   });
-  if (values.format !== 'pretty' && values.format !== 'json') {
+  const { format } = values;
+  if (format !== 'pretty' && format !== 'json' && format !== 'github') {
     console.error(usage);
     return 2;
   }
@@ -41,7 +43,11 @@ export async function run(args: string[]): Promise<number> {
   ].sort(byPlace);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const { notes, reviewPoints } = course;
-  if (values.format === 'json')
+  if (format === 'github') {
+    const folder = relative(process.cwd(), resolve(values.root)).split(sep).join('/');
+    for (const line of githubCommands(diagnostics, folder && `${folder}/`)) console.log(line);
+    console.log(closing(diagnostics).trim());
+  } else if (format === 'json')
     console.log(
       JSON.stringify(
         { errors, warnings: diagnostics.length - errors, diagnostics, notes, reviewPoints },
@@ -52,7 +58,7 @@ export async function run(args: string[]): Promise<number> {
   else
     console.log(
       [
-        ...listed(diagnostics),
+        ...listed(diagnostics, files),
         ...(diagnostics.length > 0 && notes.length > 0 ? [''] : []),
         ...notes,
         ...pointLines(reviewPoints, values.review),

@@ -1,10 +1,15 @@
 import { parseArgs } from 'node:util';
-import { createServer } from 'vite';
-import { productRoot } from '../product.js';
-import { previewPages } from '../preview-pages.js';
-import { teachback } from '../vite-plugin.js';
+import { ensureBuilt } from '../build-player.js';
+import { json } from '../../packaging/emit.js';
+import { events } from '../preview/events.js';
+import { previewedCourse } from '../preview/course.js';
+import { previewPages } from '../preview/pages.js';
+import { readPlayer, readPreview, type FileMap } from '../product.js';
+import { fromMemory, serve, type Running } from '../serve.js';
+import { readSite } from '../site.js';
+import { onAuthoredChange } from '../watch.js';
 
-export const summary = 'Preview the modules while they are written: pages load again on every change';
+export const summary = 'Preview the modules while they are written: pages follow every change';
 
 /** `teachback dev [--port <number>] [--root <folder>]`: runs until Ctrl-C. */
 export async function run(args: string[]): Promise<number> {
@@ -12,23 +17,49 @@ export async function run(args: string[]): Promise<number> {
     args,
     options: { port: { type: 'string', default: '4700' }, root: { type: 'string', default: process.cwd() } },
   });
-  const server = await createServer({
-    root: productRoot,
-    configFile: false,
-    publicDir: false,
-    appType: 'custom',
-    logLevel: 'warn',
-    // Served as they are: nothing to find again when a page of another module is opened.
-    optimizeDeps: { noDiscovery: true },
-    server: { host: 'localhost', port: Number(values.port) },
-    plugins: [previewPages(values.root), teachback({ root: values.root })],
-  });
-  await server.listen();
-  console.log(`\nPreview of the modules: ${server.resolvedUrls?.local[0] ?? ''}\nCtrl-C ends it.`);
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    console.error(`--port ${values.port} is not a port; give a number from 1 to 65535.`);
+    return 2;
+  }
+  await ensureBuilt();
+  const running = await startPreview(values.root, port);
+  console.log(`\nPreview of the modules: ${running.url}\nCtrl-C ends it.`);
   await new Promise<void>(resolve => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
-  await server.close();
+  await running.close();
   return 0;
+}
+
+/** Starts the preview of the course in `root`. A folder without any is watched until there is one. */
+export async function startPreview(root: string, port: number): Promise<Running> {
+  const course = previewedCourse(root);
+  const listeners = events();
+  const built: FileMap = new Map();
+  for (const [name, bytes] of await readPlayer()) built.set(`player/${name}`, bytes);
+  for (const [name, bytes] of await readPreview()) built.set(`preview/${name}`, bytes);
+  const update = async () => {
+    // A mistake in the site's configuration is told by `check`; the preview then goes without.
+    built.set('site.json', json((await readSite(root)).site));
+    listeners.say(await course.read());
+    listeners.say(course.measure());
+  };
+  await update();
+  const stop = await onAuthoredChange(root, update);
+  const handlers = [
+    listeners.handler,
+    previewPages(() => course.modules),
+    fromMemory(() => course.served),
+    fromMemory(() => built),
+  ];
+  const { url, close } = await serve(handlers, port);
+  return {
+    url,
+    close: async () => {
+      await stop();
+      await close();
+    },
+  };
 }

@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'course-runs': () => import('./commands/course-runs.js'),
   schema: () => import('./commands/schema.js'),
   snippet: () => import('./commands/snippet.js'),
+  preflight: () => import('./commands/preflight.js'),
   import: () => import('./commands/import.js'),
   export: () => import('./commands/export.js'),
   start: () => import('./commands/start.js'),

@@ -5,10 +5,10 @@ import type { PackageFiles } from './zip.js';
 
 /** Children of a course and an assignable unit, in the order that the schema wants (cmi5 §13.2). */
 const ORDER = ['title', 'description', 'objectives', 'url', 'launchParameters', 'entitlementKey'];
-const MOVE_ON = ['NotApplicable', 'Passed', 'Completed', 'CompletedAndPassed', 'CompletedOrPassed'];
-const LAUNCH_METHODS = ['AnyWindow', 'OwnWindow'];
+export const MOVE_ON = ['NotApplicable', 'Passed', 'Completed', 'CompletedAndPassed', 'CompletedOrPassed'];
+export const LAUNCH_METHODS = ['AnyWindow', 'OwnWindow'];
 /** Names that the LMS adds to the address (cmi5 §8.1). */
-const LAUNCH_PARAMETERS = ['endpoint', 'fetch', 'actor', 'registration', 'activityId'];
+export const LAUNCH_PARAMETERS = ['endpoint', 'fetch', 'actor', 'registration', 'activityId'];
 
 /**
  * What an LMS needs of a cmi5 package.

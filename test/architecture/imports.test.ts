@@ -38,6 +38,10 @@ const rules: Record<string, { ours: string[]; packages: RegExp }> = {
     ours: ['content', 'engine', 'views', 'messages', 'kinds'],
     packages: /^(fflate|xmllint-wasm|hast|xast|@noble\/hashes|valibot|node:)/,
   },
+  preflight: {
+    ours: ['content', 'packaging'],
+    packages: /^(hast|xast)/,
+  },
   exchange: {
     ours: ['content', 'kinds', 'packaging'],
     packages: /^(yaml|hast|mdast|xast)/,
@@ -57,6 +61,7 @@ const rules: Record<string, { ours: string[]; packages: RegExp }> = {
       'packaging',
       'exchange',
       'preview',
+      'preflight',
     ],
     packages: /^(node:|@valibot|chokidar|vite|yaml|valibot|fflate|mrmime|hast-util-to-html|unified|vfile)/,
   },

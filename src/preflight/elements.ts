@@ -1,0 +1,67 @@
+import type { Element } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import { START, type Place } from '../content/diagnostic.js';
+import type { Find } from './finding.js';
+
+/** The root of a manifest; undefined, and reported, where it is not XML or declares entities of its own. */
+export function manifestRoot(text: string, file: string, find: Find): Element | undefined {
+  const doctype = /<!DOCTYPE[^>[]*\[/.exec(text);
+  if (doctype) {
+    find(
+      'error',
+      'xml',
+      file,
+      START,
+      'it declares entities in a DOCTYPE, which LMSs refuse; delete the DOCTYPE',
+    );
+    return undefined;
+  }
+  try {
+    const root = fromXml(text).children.find(node => node.type === 'element');
+    if (root) return root;
+    find('error', 'xml', file, START, 'it holds no XML element');
+  } catch (error) {
+    const { line = 1, column = 1, cause } = error as { line?: number; column?: number; cause?: Error };
+    const reason =
+      error instanceof RangeError
+        ? 'the elements are nested too deeply'
+        : (cause?.message ?? String(error)).split('\n', 1)[0]!.replace(/ \(line \d+.*$/, '');
+    find('error', 'xml', file, { line, column }, `this is not XML: ${reason}`);
+  }
+  return undefined;
+}
+
+/** Name without a prefix: prefixes are an author's choice. */
+export const localName = ({ name }: Element): string => name.slice(name.indexOf(':') + 1);
+
+export const childElements = (parent: Element): Element[] =>
+  parent.children.filter((child): child is Element => child.type === 'element');
+
+export const children = (parent: Element, name: string): Element[] =>
+  childElements(parent).filter(child => localName(child) === name);
+
+/** All elements of a local name, the root among them, in document order. */
+export function all(root: Element, name: string): Element[] {
+  const found: Element[] = [];
+  const open = [root];
+  for (let element = open.pop(); element; element = open.pop()) {
+    if (localName(element) === name) found.push(element);
+    open.push(...childElements(element).reverse());
+  }
+  return found;
+}
+
+export const textOf = (element: Element | undefined): string =>
+  (element?.children ?? [])
+    .map(child => (child.type === 'text' || child.type === 'cdata' ? child.value : ''))
+    .join('')
+    .trim();
+
+/** An attribute by its local name. */
+export function attribute(element: Element, name: string): string | undefined {
+  const key = Object.keys(element.attributes).find(each => each === name || each.endsWith(`:${name}`));
+  return key === undefined ? undefined : (element.attributes[key] ?? undefined);
+}
+
+export const placeOf = ({ position }: Element): Place =>
+  position ? { line: position.start.line, column: position.start.column } : START;

@@ -122,7 +122,8 @@ function checkStyles(file: string, text: string, contents: PackageContents, find
   }
 }
 
-const unloadAdvice = 'browsers stop to call "unload"; save while the learner works, and at "pagehide"';
+const unloadAdvice =
+  'browsers no longer call listeners to unload; save while the learner works, and at pagehide';
 const unload = /addEventListener\(\s*["'](?:before)?unload["']|\bon(?:before)?unload\s*=/g;
 const requests =
   /(?:\bfetch|\bimport|importScripts|\.open)\(\s*(?:["'](?:GET|POST)["']\s*,\s*)?["']((?:https?:)?\/\/[^"']+)["']/g;

@@ -14,7 +14,7 @@ export const preflightCodes = {
   'schema-missing': 'a schema that the manifest names and the package lacks',
   'map-info': 'an element that makes the import of some LMSs fail',
   'absolute-url': 'something that is loaded from another place than the package',
-  unload: 'a listener to a page ending that browsers call no longer',
+  'unload-listener': 'a listener to a page ending that browsers call no longer',
   mjs: 'a script whose name ends in a way that servers send as text',
   'no-api': 'a package in which nothing seems to talk to the LMS',
 } as const;

@@ -79,7 +79,7 @@ function checkElement(element: Element, file: string, contents: PackageContents,
   const { tagName, properties, position } = element;
   const place: Place = position ? { line: position.start.line, column: position.start.column } : START;
   for (const name of ['onUnload', 'onBeforeUnload'])
-    if (properties[name] !== undefined) find('warning', 'unload', file, place, unloadAdvice);
+    if (properties[name] !== undefined) find('warning', 'unload-listener', file, place, unloadAdvice);
   const value = Object.hasOwn(loading, tagName) ? properties[loading[tagName]!] : undefined;
   if (typeof value === 'string' && value.trim() !== '') {
     const loads = tagName !== 'link' || loadsSomething(properties['rel']);
@@ -135,7 +135,7 @@ function checkScript(file: string, text: string, find: Find, before = 0): void {
     return { line: line + before, column };
   };
   const [first] = text.matchAll(unload);
-  if (first) find('warning', 'unload', file, at(first.index), unloadAdvice);
+  if (first) find('warning', 'unload-listener', file, at(first.index), unloadAdvice);
   for (const match of text.matchAll(requests))
     find('warning', 'absolute-url', file, at(match.index), `the script asks "${match[1]!.slice(0, 120)}"`);
 }

@@ -81,7 +81,7 @@ const mistakes: Record<string, [changes: Parameters<typeof scorm12>[0], finds: s
       'scorm.js':
         'LMSInitialize("");\nwindow.addEventListener("unload", finish);\nfetch("https://track.example/v1")',
     },
-    ['index.html:5 unload', 'scorm.js:2 unload', 'scorm.js:3 absolute-url'],
+    ['index.html:5 unload-listener', 'scorm.js:2 unload-listener', 'scorm.js:3 absolute-url'],
   ],
   'a script that is sent as text': [
     {

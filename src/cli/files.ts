@@ -86,20 +86,31 @@ async function readOne(
 }
 
 /** Writes a file whole or not at all, with the folders above it. */
-export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const draft = `${path}.${randomUUID()}`;
+export const writeAtomically = (path: string, bytes: Uint8Array): Promise<void> =>
+  writeAllAtomically(new Map([[path, bytes]]));
+
+/**
+ * Writes several files, each whole or not at all, with the folders above them. All are written out in full beside their
+ * places first: only then does any take its place, so that a full disk or a missing right changes nothing.
+ */
+export async function writeAllAtomically(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const drafts: (readonly [draft: string, path: string])[] = [];
   try {
-    const file = await open(draft, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
+    for (const [path, bytes] of files) {
+      await mkdir(dirname(path), { recursive: true });
+      const draft = `${path}.${randomUUID()}`;
+      drafts.push([draft, path]);
+      const file = await open(draft, 'wx');
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
     }
-    await rename(draft, path);
+    for (const [draft, path] of drafts) await rename(draft, path);
   } catch (error) {
-    await rm(draft, { force: true });
+    for (const [draft] of drafts) await rm(draft, { force: true });
     throw error;
   }
 }

@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: () => import('./commands/new.js'),
   check: () => import('./commands/check.js'),
   ledger: () => import('./commands/ledger.js'),
+  translate: () => import('./commands/translate.js'),
   dev: () => import('./commands/dev.js'),
   build: () => import('./commands/build.js'),
   package: () => import('./commands/package.js'),

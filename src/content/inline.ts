@@ -30,6 +30,12 @@ function onlyInline(this: Processor): void {
 
 const processor = unified().use(remarkParse).use(onlyInline).freeze();
 
+/** The inline nodes of a short text, as Markdown has them. */
+export function parseInline(words: string): readonly PhrasingContent[] {
+  const [paragraph] = processor.parse(words).children;
+  return paragraph?.type === 'paragraph' ? paragraph.children : [];
+}
+
 /** Short texts of questions: emphasis and bold, nothing else. Says what to do about anything else. */
 export const inlineText: TextSchema = v.pipe(
   v.string(),

@@ -49,6 +49,7 @@ const rules: Record<string, { ours: string[]; packages: RegExp }> = {
   'bridge-shim': { ours: ['reporting', 'engine'], packages: /^$/ },
   preview: { ours: [], packages: /^$/ },
   'practice-lms': { ours: [], packages: /^(scorm-again|lit)/ },
+  translate: { ours: ['content'], packages: /^(valibot|yaml|mdast|xast)/ },
   cli: {
     ours: [
       'content',
@@ -57,6 +58,7 @@ const rules: Record<string, { ours: string[]; packages: RegExp }> = {
       'kinds',
       'messages',
       'readability',
+      'translate',
       'views',
       'packaging',
       'exchange',

@@ -2,6 +2,7 @@ import { compileCourse, type CompiledModule } from '../content/compile.js';
 import type { Diagnostic } from '../content/diagnostic.js';
 import type { CourseDraft } from '../content/draft.js';
 import type { Files } from '../content/files.js';
+import { TRANSLATION_FOLDER } from '../content/translation.js';
 import type { KindMap } from '../content/question-kind.js';
 import { applyMeasures } from './apply-measures.js';
 import type { ReviewPoint } from './data/review-points.js';
@@ -37,5 +38,18 @@ export function checkCourse(
     return diagnostics;
   };
   const compiled = compileCourse(files, kinds, [contactHours(provided), measured], rules);
-  return { ...compiled, ...rest };
+  return { ...compiled, ...rest, notes: [...rest.notes, ...translationNotes(files)] };
+}
+
+/** What is measured are the words of the source: a translation is left to those who read its language. */
+function translationNotes(files: Files): string[] {
+  const folders = [...files.keys()].flatMap(path => {
+    const [, module, folder] = /^modules\/([^/]+)\/([^/]+)\/module\.yaml$/.exec(path) ?? [];
+    return module && folder && TRANSLATION_FOLDER.test(folder) ? [`modules/${module}/${folder}`] : [];
+  });
+  if (folders.length === 0) return [];
+  const ids = `${measures[0]?.id}–${measures.at(-1)?.id}`;
+  return [
+    `not applied to translations: ${ids}, which measure the words of the source (${folders.join(', ')})`,
+  ];
 }

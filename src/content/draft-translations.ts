@@ -11,6 +11,7 @@ import {
   recordPath,
   recordSchema,
   sourceHash,
+  titlesText,
   TRANSLATION_FOLDER,
   translationSchema,
   type TranslationManifest,
@@ -156,11 +157,12 @@ export const sourcePath = (directory: string, name: string): string =>
 
 function staleFiles(
   { files }: CourseDraft,
-  { directory }: ModuleDraft,
+  { directory, manifest }: ModuleDraft,
   { files: recorded }: TranslationRecord,
 ): string[] {
   return Object.entries(recorded).flatMap(([name, { source }]) => {
     const bytes = files.get(sourcePath(directory, name));
-    return bytes && sourceHash(new TextDecoder().decode(bytes)) !== source ? [name] : [];
+    const text = name === 'module.yaml' ? titlesText(manifest) : bytes && new TextDecoder().decode(bytes);
+    return text !== undefined && sourceHash(text) !== source ? [name] : [];
   });
 }

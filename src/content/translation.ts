@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { stringify } from 'yaml';
 import { shortHash } from './hash.js';
 import { isLanguage } from './language.js';
 import { line, review } from './manifest.js';
@@ -37,6 +38,13 @@ export const emptyRecord: TranslationRecord = { files: {} };
 
 /** Hash by which a change of what was translated is noticed. */
 export const sourceHash = (text: string): string => shortHash(text.replace(/\r\n?/g, '\n'), 12);
+
+/** The words of a module's own file, as they are sent to translators. */
+export const titlesText = ({
+  title,
+  neutralTitle,
+}: Pick<TranslationManifest, 'title' | 'neutralTitle'>): string =>
+  stringify({ title, neutralTitle }, { lineWidth: 0 });
 
 /** Where the record of a translation stands. */
 export const recordPath = (directory: string): string => `${directory}/translation.yaml`;

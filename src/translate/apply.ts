@@ -26,7 +26,7 @@ export interface Applied {
 }
 
 /**
- * Works out the translated files from a translator's file, all or nothing: any fault is added to `into`, with the place
+ * Works out the translated files from a translator's file, all or nothing. Every fault is added to `into`, with the place
  * in the translator's file, and nothing is given back then.
  */
 export function applyXliff(

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { Files } from '../content/files.js';
 import type { CourseDraft, ModuleDraft } from '../content/draft.js';
 import type { KindMap } from '../content/question-kind.js';
+import { titlesText } from '../content/translation.js';
 import { sourcePath } from '../content/draft-translations.js';
 import { lessonUnits } from './markdown-units.js';
 import { quizUnits } from './quiz-units.js';
@@ -31,9 +32,8 @@ export function sourceFiles(course: CourseDraft, module: ModuleDraft, terms: rea
     const bytes = course.files.get(path);
     return bytes ? [{ name, path, text: plain(decoder.decode(bytes)) }] : [];
   };
-  const { title, neutralTitle } = manifest;
   return [
-    { name: MANIFEST, path: module.file, text: stringify({ title, neutralTitle }, { lineWidth: 0 }) },
+    { name: MANIFEST, path: module.file, text: titlesText(manifest) },
     ...lessons.flatMap(read),
     ...quizzes.flatMap(read),
     ...(terms.length > 0

@@ -70,7 +70,7 @@ function indentAt(source: string, offset: number): number {
 }
 
 function scalar(words: string, isFlow: boolean, indent: number, column: number): string {
-  if (isFlow) return JSON.stringify(words);
+  if (isFlow) return `'${words.replace(/'/g, "''")}'`;
   const line = stringify(words, { lineWidth: 0, singleQuote: true }).trimEnd();
   if (!line.includes('\n') && column + line.length <= WIDTH) return line;
   const pad = ' '.repeat(indent + 2);

@@ -8,6 +8,8 @@ const forms = v.exactOptional(v.array(v.string()), []);
 export const glossarySchema = v.strictObject({
   terms: v.array(
     v.strictObject({
+      /** The same in every language; only in translations. */
+      id: v.exactOptional(v.string()),
       term: v.string(),
       /** Other words for the same thing. */
       also: forms,

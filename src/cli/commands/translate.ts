@@ -17,6 +17,8 @@ import { statusLines } from '../../translate/status.js';
 import { translationOf } from '../../translate/translation-of.js';
 import { readXliff } from '../../translate/xliff-read.js';
 import { xliff } from '../../translate/xliff-write.js';
+import { schemaLine } from '../schema/schemas.js';
+import { GLOSSARY, MANIFEST } from '../../translate/source-files.js';
 import { closing, listed } from '../diagnostics.js';
 import { readCourse, writeAllAtomically, writeAtomically } from '../files.js';
 
@@ -28,6 +30,24 @@ const usage = `Usage: teachback translate extract <module-id> --language <tag> -
     extract   writes every text of the module as XLIFF 2.0, with what is translated already
     status    counts, file by file, what is translated, stale and unreviewed
     apply     writes the translated files, all of them or none`;
+
+/** The schemas of the files of a translation, which are YAML. */
+const schemaOf = (name: string): string | undefined =>
+  name === MANIFEST
+    ? 'translation'
+    : name === GLOSSARY
+      ? 'glossary'
+      : name.endsWith('.yaml')
+        ? 'quiz'
+        : undefined;
+
+/** The first line of the source names its schema by a path that does not lead there from a translation's folder. */
+function withSchema(text: string, directory: string, name: string): string {
+  const schema = schemaOf(name);
+  if (!schema) return text;
+  const folder = `${directory}/${name}`.replace(/\/[^/]*$/, '');
+  return schemaLine(schema, folder) + text.replace(/^# yaml-language-server:.*\n/, '');
+}
 
 /** Far above what is read, so that a wrong file is not even loaded. */
 const MAX_FILE = 20 * 1024 * 1024;
@@ -121,7 +141,8 @@ async function apply(
     const applied = applyXliff(path, read, translationOf(now, module, to, kinds).present, found);
     if (!applied) continue;
     const directory = `${module.directory}/${to}`;
-    for (const [name, words] of applied.files) texts.set(`${directory}/${name}`, words);
+    for (const [name, words] of applied.files)
+      texts.set(`${directory}/${name}`, withSchema(words, directory, name));
     texts.set(recordPath(directory), recordText(applied.record));
     written.add(directory);
     now = { ...course, files: withTexts(course.files, texts) };
@@ -166,7 +187,7 @@ async function textOf(path: string): Promise<string | undefined> {
 
 const recordText = (record: object): string =>
   `# What each translation was made from, so that a change is noticed. Written by "teachback translate apply".\n` +
-  stringify(record, { lineWidth: 0 });
+  stringify(record, { lineWidth: 0, singleQuote: true });
 
 function stop(diagnostics: readonly Diagnostic[]): number {
   const sorted = [...diagnostics].sort(byPlace);

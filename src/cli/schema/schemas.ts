@@ -7,6 +7,7 @@ import { settingsSchema } from '../../check/data/settings.js';
 import { inlineText } from '../../content/inline.js';
 import { manifestSchema } from '../../content/manifest.js';
 import { quizSchema } from '../../content/read-quiz.js';
+import { translationSchema } from '../../content/translation.js';
 import { kinds } from '../../kinds/kinds.js';
 import { siteSchema } from '../site.js';
 import { descriptions, questionWords } from './descriptions.js';
@@ -28,6 +29,7 @@ export interface JsonSchema {
 
 const sources: Readonly<Record<string, readonly [title: string, schema: GenericSchema<unknown, unknown>]>> = {
   module: ['A module (module.yaml)', manifestSchema],
+  translation: ['A translation of a module (<language>/module.yaml)', translationSchema],
   course: ['A course (course.yaml)', settingsSchema],
   glossary: ['The terms of a course (glossary.yaml)', glossarySchema],
   phrases: ['Words that a course does not use (phrases.yaml)', phrasesSchema],

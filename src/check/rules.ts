@@ -9,6 +9,7 @@ import { links } from './rules/links.js';
 import { mastery } from './rules/mastery.js';
 import { phoneNumbers } from './rules/phone-numbers.js';
 import { reviewed } from './rules/reviewed.js';
+import { sensitiveScore } from './rules/sensitive-score.js';
 import { unusedQuizzes } from './rules/unused-quizzes.js';
 import { unwritten } from './rules/unwritten.js';
 
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   mastery,
   phoneNumbers,
   reviewed,
+  sensitiveScore,
   unusedQuizzes,
   unwritten,
 ];

@@ -38,6 +38,7 @@ export const codes = {
   'missing-claims': 'a question that names no claim',
   'follows-order': 'a question that does not stand right after the one it follows',
   'mastery-without-score': 'a pass mark, or a further attempt, in a module without a score',
+  'sensitive-score': 'a question of a sensitive lesson that counts in the score',
   'L30-ceu': 'the word "CEU", which is another unit than a contact hour',
   'L30-contact-hours': 'contact hours without a provider statement, or more of them than the time carries',
   'phone-number': 'a phone number, which only a site may configure',

@@ -27,8 +27,6 @@ export const enFirst: FirstMessages = {
       ? 'One question has changed since you were last here. It is asked again.'
       : `${n} questions have changed since you were last here. They are asked again.`,
   lookingBack: 'You are looking back. Nothing changes in your record.',
-  mayLeave: 'You can go back to your course list now.',
-  leave: 'Go back',
   sync: {
     sent: 'Your progress is recorded.',
     unkept:

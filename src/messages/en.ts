@@ -141,6 +141,13 @@ export const en: Messages = {
   startAgainAsk: 'This clears your place and your answers in this module. You cannot get them back.',
   startAgainYes: 'Clear and start again',
   startAgainNo: 'Keep them',
+  mayLeave: 'You can go back to your course list now.',
+  leave: 'Save and close',
+  saving: 'Saving…',
+  leaveAnyway: 'Close all the same',
+  mayClose: 'You can close this window.',
+  sentLater: 'It is sent when you open this module here again.',
+  notSaved: 'Your progress was not saved.',
 
   contentMissing:
     'We cannot show this module right now, and nothing is being recorded. Please close it and try again later.',

@@ -175,7 +175,12 @@ export const es: Messages = {
     }),
   lookingBack: 'Está mirando hacia atrás. Nada cambia en su registro.',
   mayLeave: 'Ya puede volver a su lista de cursos.',
-  leave: 'Volver',
+  leave: 'Guardar y cerrar',
+  saving: 'Guardando…',
+  leaveAnyway: 'Cerrar de todos modos',
+  mayClose: 'Puede cerrar esta ventana.',
+  sentLater: 'Se enviará cuando vuelva a abrir este módulo aquí.',
+  notSaved: 'Su avance no se ha guardado.',
 
   sync: {
     sent: 'Su avance está registrado.',

@@ -144,9 +144,15 @@ export interface Messages {
   readonly understood: string;
   readonly questionsChanged: (n: number) => string;
   readonly lookingBack: string;
-  /** At the end, where an LMS says where to go next. */
+  /** Closing a module that an LMS opened: when the learner may go, the control itself, and where saving failed. */
   readonly mayLeave: string;
   readonly leave: string;
+  readonly saving: string;
+  readonly leaveAnyway: string;
+  /** In place of the module, once it was closed. */
+  readonly mayClose: string;
+  readonly sentLater: string;
+  readonly notSaved: string;
 
   /** One line on where the progress stands, by the reporter's state. */
   readonly sync: Readonly<
@@ -209,8 +215,6 @@ export type FirstMessages = Pick<
   | 'understood'
   | 'questionsChanged'
   | 'lookingBack'
-  | 'mayLeave'
-  | 'leave'
   | 'sync'
   | 'failed'
   | 'failedButReadable'

@@ -35,6 +35,9 @@ class Part<T> {
 
 export const pageBuilder = new Part(() => import('./page-builder.js'));
 
+/** Closing a module that a record system opened. */
+export const exit = new Part(() => import('./leave.js'));
+
 export const questions = new Part(async () => {
   const part = await import('./questions.js');
   part.defineQuestions();

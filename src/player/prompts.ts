@@ -3,8 +3,7 @@ import type { Session } from './session.js';
 
 /** One thing to tell or ask the learner. `yes` and `no` are the words of its buttons. */
 export interface Prompt {
-  readonly name:
-    'failed' | 'unclear' | 'elsewhere' | 'language' | 'changed' | 'looking-back' | 'unrecorded' | 'exit';
+  readonly name: 'failed' | 'unclear' | 'elsewhere' | 'language' | 'changed' | 'looking-back' | 'unrecorded';
   readonly words: string;
   readonly yes?: string;
   readonly no?: string;
@@ -12,7 +11,7 @@ export interface Prompt {
 
 /** What has to be told or asked now, from what is known about the record; notices that were put away are left out. */
 export function promptsOf(
-  session: Pick<Session, 'restored' | 'sync' | 'changedQuestions' | 'view'>,
+  session: Pick<Session, 'restored' | 'sync' | 'changedQuestions'>,
   messages: FirstMessages,
   away: ReadonlySet<Prompt['name']>,
 ): readonly Prompt[] {
@@ -33,7 +32,5 @@ export function promptsOf(
     prompts.push(notice('unrecorded', messages.sync[sync.state]));
   if (changedQuestions.length > 0)
     prompts.push(notice('changed', messages.questionsChanged(changedQuestions.length)));
-  if (restored.exit && session.view?.at === 'end')
-    prompts.push({ name: 'exit', words: messages.mayLeave, yes: messages.leave });
   return prompts.filter(({ name }) => !away.has(name));
 }

@@ -171,20 +171,20 @@ export class Session {
     this.#options.reporter.suspend();
   }
 
-  /** The learner leaves for where the record system says. */
-  leave(): void {
-    const { exit } = this.#restored;
-    this.close(true);
-    if (exit) window.location.assign(exit);
+  /** Saves everything now. Resolves when that is done or has failed, as `sync` then says. */
+  async save(): Promise<void> {
+    this.#spend();
+    this.#deliver();
+    await this.#options.reporter.flush();
   }
 
   /** The page goes away, or the element does; `exit`: the learner asked for that. */
   close(exit = false): void {
     this.#spend();
     this.#deliver();
+    this.#options.reporter.close(exit);
     this.#stopListening();
     this.#actor?.stop();
-    this.#options.reporter.close(exit);
   }
 
   #begin(restored: Restored): void {

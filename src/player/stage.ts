@@ -3,7 +3,6 @@ import type { TreeNode } from '../content/tree.js';
 import { shownStep, type QuizFacts } from '../elements/quiz/quiz-facts.js';
 import { loadMessages } from '../messages/languages.js';
 import type { FirstMessages, Messages } from '../messages/messages.js';
-import type { Sync } from '../reporting/port.js';
 import { offeredLanguages } from '../views/offered-languages.js';
 import type { ModuleViewOptions } from '../views/options.js';
 import { pageBuilder, questions, type PageBuilder } from './parts.js';
@@ -13,6 +12,9 @@ import type { SessionView } from './session-view.js';
 
 /** Where questions stand: in the text, and at its end. */
 export const ASKS = 'tb-inline, tb-quiz';
+
+/** What of a session shows. */
+type Shown = Pick<Session, 'writable' | 'sync' | 'restored'>;
 
 /** What the views of a module need, but for what comes later: the kinds of question, and most of the words. */
 export type StageOptions = Omit<ModuleViewOptions, 'kinds' | 'messages'> & {
@@ -58,7 +60,7 @@ export class Stage {
     this.#keep = keep;
   }
 
-  draw(view: SessionView, session: Pick<Session, 'writable' | 'sync'>, files: LessonWords): Moved {
+  draw(view: SessionView, session: Shown, files: LessonWords): Moved {
     const isFirst = this.#place === undefined;
     const place = placeOf(view);
     const keep = this.#keep;
@@ -109,6 +111,10 @@ export class Stage {
     return step === this.#step ? undefined : step < 0 ? 'result' : 'question';
   }
 
+  get options(): StageOptions {
+    return this.#options;
+  }
+
   /** Fetches the words that building a page and asking questions take. */
   async loadWords(): Promise<void> {
     const { messages } = this.#options;
@@ -141,11 +147,7 @@ export class Stage {
   }
 
   /** Facts down: every element of the module gets what it shows. */
-  #tell(
-    view: SessionView,
-    { writable, sync }: { writable: boolean; sync: Sync | undefined },
-    files: LessonWords,
-  ): void {
+  #tell(view: SessionView, { writable, sync, restored }: Shown, files: LessonWords): void {
     const { messages, headingLevel } = this.#options;
     const level = headingLevel + 1;
     const { outline, progress, openable, standing, mastery } = view;
@@ -172,6 +174,8 @@ export class Stage {
     }
     for (const element of this.#host.querySelectorAll('tb-restart'))
       Object.assign(element, { messages: words, offered: sync?.state === 'local' });
+    for (const element of this.#host.querySelectorAll('tb-exit'))
+      Object.assign(element, { messages: words, offered: restored.launched, ended: view.at === 'end' });
     if (view.at === 'end') {
       const facts = {
         scope: 'module',

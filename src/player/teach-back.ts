@@ -6,6 +6,7 @@ import type { ChoiceEvent } from '../elements/prompt/prompt.js';
 import { AnnounceEvent } from '../elements/question/announce-event.js';
 import { CheckEvent } from '../elements/question/check-event.js';
 import { RetryEvent } from '../elements/question/retry-event.js';
+import type { LeaveEvent } from '../elements/exit/leave-event.js';
 import { RequestEvent, type LearnerRequest } from '../elements/request-event.js';
 import { plainLink } from '../elements/lesson-link.js';
 import { RestartEvent } from '../elements/restart/restart-event.js';
@@ -14,16 +15,17 @@ import type { FirstMessages, LanguageMark } from '../messages/messages.js';
 import type { Reporter } from '../reporting/port.js';
 import { recordOf } from '../reporting/record.js';
 import { createReporter, type ReporterOptions } from '../reporting/reporter.js';
+import type { RecordStoreSource } from '../reporting/xapi/source.js';
 import type { HeadingLevel } from '../views/options.js';
 import { FailureEvent, type TeachBackEventMap } from './events.js';
 import { moveFocus } from './focus.js';
 import { LiveRegion } from './live-region.js';
 import { openModule, type OpenedModule } from './open-module.js';
-import { pageBuilder, questions } from './parts.js';
+import { exit, pageBuilder, questions } from './parts.js';
 import { promptsOf, type Prompt } from './prompts.js';
 import { QuizApproach } from './quiz-approach.js';
 import type { SessionListener } from './session.js';
-import { recordStoreOf, type RecordStoreAccess } from './record-store.js';
+import type { RecordStoreAccess } from './record-store.js';
 import { styles } from './teach-back.styles.js';
 import { tellPage } from './tell-page.js';
 import { whenIdle } from './when-idle.js';
@@ -105,6 +107,7 @@ export class TeachBackElement extends LitElement {
       this.#opened?.session.send({ type: 'question.retry', question }),
     );
     this.addEventListener(RestartEvent.type, () => this.#opened?.session.restart());
+    this.addEventListener('tb-leave', event => void this.#leave(event));
     this.addEventListener(AnnounceEvent.type, event => this.#say(event.text, event.mark));
     this.addEventListener('click', event => this.#onLanguage(event));
   }
@@ -245,7 +248,7 @@ export class TeachBackElement extends LitElement {
         commitUrl: this.commitUrl ?? undefined,
         learner: this.learner ?? undefined,
         sharedDevice: this.sharedDevice,
-        recordStore: recordStoreOf(this, this.recordStore),
+        recordStore: await this.#recordStore(),
         headingLevel: levelOf(this.headingLevel),
         uiLanguage: this.uiLang ?? undefined,
         stylesheet: TeachBackElement.stylesheet,
@@ -266,16 +269,21 @@ export class TeachBackElement extends LitElement {
     }
   }
 
+  async #recordStore(): Promise<RecordStoreSource | undefined> {
+    if (recordOf(this.record) !== 'xapi') return undefined;
+    return (await import('./record-store.js')).recordStoreOf(this, this.recordStore);
+  }
+
   /** Content that was only looked at quickly may be why something broke: the full check says what is wrong with it. */
   async #explain(error: unknown): Promise<never> {
     await this.#opened?.files.check();
     throw error;
   }
 
-  #close(): void {
+  #close(exit = false): void {
     this.#opening++;
     this.#approach.stop();
-    this.#opened?.session.close();
+    this.#opened?.session.close(exit);
     this.#opened = undefined;
     this.#failed = this.#unspoken = false;
     this.#away.clear();
@@ -319,6 +327,8 @@ export class TeachBackElement extends LitElement {
         // Drawing filled an element that may have said that it was loading.
         this.requestUpdate();
         void loadEnds();
+        // Before it is needed: whoever leaves may have lost the connection.
+        if (session.restored.launched) void exit.load().then(({ defineExit }) => defineExit(), noMatter);
       }
     }
     if (moved === 'rating' && view.at === 'lesson') {
@@ -352,6 +362,13 @@ export class TeachBackElement extends LitElement {
     } catch (error) {
       if (opening === this.#opening) this.#fail(error);
     }
+  }
+
+  async #leave({ anyway }: LeaveEvent): Promise<void> {
+    const opened = this.#opened;
+    if (!opened) return;
+    const { leave } = await exit.load();
+    await leave({ ...opened, host: this, close: () => this.#close(true) }, anyway);
   }
 
   #say(words: string, mark?: LanguageMark): void {
@@ -408,7 +425,6 @@ export class TeachBackElement extends LitElement {
     if (name === 'failed') void this.#open();
     else if (name === 'language') this.#unspoken = false;
     else if (name === 'unclear' || name === 'elsewhere') void session?.claim(yes);
-    else if (name === 'exit') session?.leave();
     else this.#away.add(name);
     this.requestUpdate();
     // The button that was pressed goes away, and the focus must not be lost with it.
@@ -420,10 +436,9 @@ const levelOf = (level: number): HeadingLevel => (level === 1 || level === 3 || 
 
 /** A page that cannot load it shows the end without its details. */
 const loadEnds = (): Promise<void> =>
-  import('../elements/ends.js').then(
-    ({ defineEnds }) => defineEnds(),
-    () => undefined,
-  );
+  import('../elements/ends.js').then(({ defineEnds }) => defineEnds(), noMatter);
+
+const noMatter = (): void => undefined;
 
 type Listener<K extends keyof TeachBackEventMap> = (
   this: TeachBackElement,

@@ -56,6 +56,8 @@ export interface Restored {
   readonly learnerName?: string;
   /** Pass mark given by the LMS, 0–1. */
   readonly mastery?: number;
+  /** A record system around the page opened the module, so that there is something to leave it for. */
+  readonly launched?: boolean;
   /** Where to go when the learner leaves, http or https, where the record system says so. */
   readonly exit?: string;
   /** Characters that the record system keeps of `Report.lms`: encode the LMS part to no more. */

@@ -11,6 +11,9 @@ import { syncOf, type Situation } from './sync.js';
 import type { Trace } from './traced.js';
 import { createWriter, type Writer } from './writer.js';
 
+/** Records that are kept by whoever opened the module. */
+const LAUNCHING: readonly Situation['record'][] = ['scorm12', 'scorm2004', 'cmi5'];
+
 export interface RecorderOptions {
   readonly record: Situation['record'];
   /** Loads the adapter. */
@@ -250,7 +253,8 @@ export class Recorder implements Reporter {
   }
 
   #restored({ launch }: Connection, entry?: Entry): Restored {
-    return restoredOf(launch, entry, { unclear: this.#unclear, elsewhere: this.#elsewhere });
+    const launched = LAUNCHING.includes(this.#options.record);
+    return restoredOf(launch, entry, { unclear: this.#unclear, elsewhere: this.#elsewhere, launched });
   }
 
   /** Journals the report; undefined where, after the end, another page has written something newer. */

@@ -6,7 +6,7 @@ import type { Restored } from './port.js';
 export function restoredOf(
   launch: Launch,
   entry: Entry | undefined,
-  flags: { readonly unclear: boolean; readonly elsewhere: boolean },
+  flags: Readonly<Record<'unclear' | 'elsewhere' | 'launched', boolean>>,
 ): Restored {
   const { mode, state, learnerName, mastery, limit, exit } = launch;
   return {
@@ -16,6 +16,7 @@ export function restoredOf(
     ...(entry && { device: entry.report.device }),
     ...(flags.unclear && { unclear: true }),
     ...(flags.elsewhere && { elsewhere: true }),
+    ...(flags.launched && launch.link !== 'absent' && { launched: true }),
     ...(learnerName !== undefined && { learnerName }),
     ...(mastery !== undefined && { mastery }),
     ...(exit !== undefined && { exit }),

@@ -37,7 +37,7 @@ export function moduleView(outline: ModuleOutline, lesson: Lesson, options: Modu
     lessonView(outline, lesson, options),
     quizView(outline, lesson, options),
     stepsView(outline, lesson.id, options),
-    h('div', { class: 'tb-status' }, h('tb-progress'), h('tb-sync')),
+    h('div', { class: 'tb-status' }, h('tb-progress'), h('tb-sync'), h('tb-exit')),
   );
 }
 
@@ -62,7 +62,7 @@ export function unavailableView(
     h(headingTag(options.headingLevel), heading, lesson.title),
     h('tb-lesson'),
     stepsView(outline, lesson.id, options),
-    h('div', { class: 'tb-status' }, h('tb-progress'), h('tb-sync')),
+    h('div', { class: 'tb-status' }, h('tb-progress'), h('tb-sync'), h('tb-exit')),
   );
 }
 
@@ -90,7 +90,7 @@ export function endView(outline: ModuleOutline, options: ModuleViewOptions): Tre
       h('tb-result'),
       h('tb-restart'),
     ),
-    h('div', { class: 'tb-status' }, h('tb-progress'), h('tb-sync')),
+    h('div', { class: 'tb-status' }, h('tb-progress'), h('tb-sync'), h('tb-exit')),
   );
 }
 

@@ -205,6 +205,18 @@ export const mistakes: Partial<Record<Code, readonly Mistake[]>> = {
     { changes: edited(M, 'licence:', 'policy:\n  ‸mastery: 0.5\nlicence:') },
     { changes: edited(M, 'licence:', 'policy:\n  ‸attempts: { limit: 2 }\nlicence:'), says: /attempts/ },
   ],
+  'sensitive-score': [
+    {
+      changes: {
+        ...edited(M, 'track: patient', 'track: staff'),
+        ...edited(L1, 'quiz: demo-1', 'quiz: demo-1\nsensitive: true'),
+        [Q]: `${sample[Q]!}`
+          .replace('- id: demo-1-q1', '- ‸id: demo-1-q1')
+          .replace('- id: demo-1-q3', '- id: demo-1-q3\n    graded: false'),
+      },
+      says: /graded: false/,
+    },
+  ],
   'L30-ceu': [
     { changes: body('Earn 2 ‸CEUs here.'), says: /another unit/ },
     { changes: edited(Q, 'A demo shows something.', 'A ‸continuing education unit.') },

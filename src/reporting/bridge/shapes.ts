@@ -79,7 +79,7 @@ export function isRestored(value: unknown): value is Restored {
     isRecord(value) &&
     ['normal', 'review', 'browse'].includes(String(value['mode'])) &&
     ['lms', 'device'].every(name => optional(value[name], isText)) &&
-    ['unclear', 'elsewhere'].every(name => optional(value[name], isFlag)) &&
+    ['unclear', 'elsewhere', 'launched'].every(name => optional(value[name], isFlag)) &&
     ['mastery', 'limit'].every(name => optional(value[name], isNumber))
   );
 }

@@ -13,7 +13,7 @@ describe('content on another origin than the LMS', () => {
     const launch = new Launch(lms, twoOrigins());
     const content = launch.open();
     const restored = await within(launch.clock, content.reporter.connect());
-    assert.deepEqual(restored, { mode: 'normal', limit: 4093, mastery: 0.8 });
+    assert.deepEqual(restored, { mode: 'normal', launched: true, limit: 4093, mastery: 0.8 });
     content.step(report('a', 1), answer('q1'));
     await launch.clock.pass(1_000);
     assert.equal(lms.stored.get(STATE), code('a', 1));

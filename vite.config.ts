@@ -21,13 +21,41 @@ const faceLicence: Plugin = {
     this.emitFile({ type: 'asset', fileName: 'atkinson-hyperlegible-next.LICENSE.txt', source });
   },
 };
+/**
+ * Gives the adapter of each record system its own copy of what it shares with the others, so that each is one file and
+ * a page asks for no more than one. The copies are of modules without state.
+ */
+const ownCopies: Plugin = {
+  name: 'own-copies',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'player',
+  async resolveId(source, importer, options) {
+    const [, folder, , copy] =
+      /\/src\/reporting\/([\w-]+)\/([\w.-]+?)(?:\?of=([\w-]+))?$/.exec(importer ?? '') ?? [];
+    const owner = copy ?? folder;
+    if (!owner || !source.startsWith('.')) return undefined;
+    const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+    const [, shared] = /\/src\/reporting\/([\w-]+)\/[\w.-]+$/.exec(found?.id ?? '') ?? [];
+    return found && shared && shared !== owner ? { ...found, id: `${found.id}?of=${owner}` } : found;
+  },
+};
+/** What pages preload is named in the pages: no script has to look for it, as Vite's own helper would. */
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: id =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = load => load();' : undefined,
+};
+/** What a page needs to ask its first question, beside the player itself: the questions and the words of most pages. */
+const asked =
+  /\/src\/(player\/(questions|page-builder|rehearse)|messages\/en|elements\/dom|views\/explanation|kinds\/common\/ids)\.ts$/;
 const isOurs = (id: string) => id.startsWith('.') || id.startsWith('/');
 
 // Build environments are declared only while building: with them, serving would run the dependency optimiser.
 export default defineConfig(({ command }) => ({
   root: at('.'),
   publicDir: false,
-  plugins: [faceLicence],
+  plugins: [faceLicence, ownCopies, plainImports],
   // Built files may stand under any address: what one of them loads stands beside it.
   ...(command === 'build' && { base: './' }),
   appType: 'custom',
@@ -53,6 +81,13 @@ export default defineConfig(({ command }) => ({
             output: {
               format: 'es',
               minify: true,
+              comments: false,
+              codeSplitting: {
+                groups: [
+                  { name: 'player', tags: ['$initial'], priority: 2 },
+                  { name: 'questions', test: asked, priority: 1 },
+                ],
+              },
               entryFileNames: '[name].js',
               chunkFileNames: chunkName,
               assetFileNames: '[name][extname]',

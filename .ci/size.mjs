@@ -25,16 +25,23 @@ function staticGraph(entry, seen = new Set()) {
 
 const chunks = readdirSync(folder).filter(name => name.endsWith('.js'));
 const first = [...staticGraph('player.js')];
+const withChunks = (pattern, already) => {
+  const graph = new Set(already);
+  for (const name of chunks) if (pattern.test(name)) staticGraph(name, graph);
+  return [...graph];
+};
 // A package's page also connects to its LMS before it knows where to resume.
-const inPackage = new Set(first);
-for (const name of chunks) if (/^scorm12-(adapter|discovery)-/.test(name)) staticGraph(name, inPackage);
+const inPackage = withChunks(/^scorm12-open-/, first);
+// Built pages name these, so that they come beside the script instead of after it.
+const toQuestion = withChunks(/^(questions|embedded-open)-/, first);
 const lazy = chunks.filter(name => !first.includes(name));
 const sum = names => names.reduce((bytes, name) => bytes + gzip(name), 0);
 
 const figures = [
   ['player JavaScript before the first interaction', sum(first), 45],
   // Over what a page of its own may load by the adapter that must be there before it knows where to resume.
-  ['the same in a SCORM 1.2 package, with its adapter', sum([...inPackage]), 49],
+  ['the same in a SCORM 1.2 package, with its adapter', sum(inPackage), 49],
+  ['player JavaScript to the first question', sum(toQuestion), 70],
   ['player styles', gzip('player.css'), 8],
   ...lazy.map(name => [`loaded when needed: ${name.replace(/-[\w-]{8}\.js$/, '')}`, gzip(name), undefined]),
 ];

@@ -71,6 +71,7 @@ export const ar: Messages = {
   inlineQuestion: { patient: 'سؤال، إن أردتم', staff: 'تحققوا من فهمكم' },
   questionOf: (n, total) => `السؤال ${number(n)} من ${number(total)}`,
   check: 'تحقّق',
+  oneMoment: 'لحظة من فضلك…',
   tryAgain: 'المحاولة مرة أخرى',
   hint: 'عرض تلميح',
   nextQuestion: 'السؤال التالي',

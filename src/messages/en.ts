@@ -47,6 +47,7 @@ export const en: Messages = {
   inlineQuestion: { patient: 'A question, if you like', staff: 'Check your understanding' },
   questionOf: (n, total) => `Question ${number(n)} of ${number(total)}`,
   check: 'Check',
+  oneMoment: 'One moment…',
   hint: 'Show a hint',
   nextQuestion: 'Next question',
   skip: 'Skip this question',

@@ -53,6 +53,7 @@ export const es: Messages = {
   inlineQuestion: { patient: 'Una pregunta, si lo desea', staff: 'Compruebe si quedó claro' },
   questionOf: (n, total) => `Pregunta ${number(n)} de ${number(total)}`,
   check: 'Comprobar',
+  oneMoment: 'Un momento…',
   tryAgain: 'Intentar de nuevo',
   hint: 'Mostrar una pista',
   nextQuestion: 'Pregunta siguiente',

@@ -56,6 +56,8 @@ export interface Messages {
   readonly inlineQuestion: Readonly<Record<Track, string>>;
   readonly questionOf: (n: number, total: number) => string;
   readonly check: string;
+  /** Shown to whoever pressed a button before the page was ready. */
+  readonly oneMoment: string;
   readonly tryAgain: string;
   readonly hint: string;
   readonly nextQuestion: string;

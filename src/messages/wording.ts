@@ -17,18 +17,27 @@ export interface Wording {
 
 const rightToLeft = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
 
-/** @param language BCP 47. */
+/**
+ * @param language BCP 47.
+ * @param direction of its script; what is written from left to right here has Latin digits.
+ */
 export function wordingOf(language: string, direction: 'ltr' | 'rtl' = 'ltr'): Wording {
-  const numbers = new Intl.NumberFormat(language);
-  const rules = new Intl.PluralRules(language);
+  // Made when first needed: on a slow phone each takes as long as drawing a page.
+  let formats: Intl.NumberFormat | undefined;
+  let plurals: Intl.PluralRules | undefined;
+  const number = (value: number): string =>
+    direction === 'ltr' && Number.isInteger(value) && value >= 0 && value < 1000
+      ? String(value)
+      : (formats ??= new Intl.NumberFormat(language)).format(value);
+  const category = (n: number): Intl.LDMLPluralRule => (plurals ??= new Intl.PluralRules(language)).select(n);
   return {
-    number: value => numbers.format(value),
+    number,
     date(iso) {
       const day = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(iso) : undefined;
       if (!day || Number.isNaN(day.getTime())) return iso;
       return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
     },
-    count: (n, forms) => (forms[rules.select(n)] ?? forms.other).replace('#', numbers.format(n)),
+    count: (n, forms) => (forms[category(n)] ?? forms.other).replace('#', number(n)),
     isolate: name => (direction === 'rtl' || rightToLeft.test(name) ? `\u2068${name}\u2069` : name),
   };
 }

@@ -8,7 +8,7 @@ import { offeredLanguages } from '../views/offered-languages.js';
 import { aboutPage } from './about.js';
 import { emitModule, json } from './emit.js';
 import type { Manifest, Unit } from './course-package.js';
-import { playerFilesFor } from './player-files.js';
+import { neededFirst, playerFilesFor } from './player-files.js';
 import type { PackageFiles } from './zip.js';
 
 /** What a package for an LMS is made of, whatever its standard. */
@@ -122,6 +122,7 @@ function unitOf(
     files: input.files,
     kinds: input.kinds,
     player: `${up}player/`,
+    needed: language => neededFirst(at.record, language, input.player),
     site,
     siteUrl: `${up}site.json`,
     record: at.record,

@@ -1,6 +1,6 @@
 import type { CompiledModule } from '../content/compile.js';
 import type { Files } from '../content/files.js';
-import type { Lesson, ModuleOutline, Site } from '../content/model.js';
+import type { Lesson, LessonOutline, ModuleOutline, Site } from '../content/model.js';
 import { h, type ElementNode } from '../content/tree.js';
 import type { Kind } from '../kinds/kind.js';
 import { messagesFor } from '../messages/all.js';
@@ -14,6 +14,8 @@ export interface EmitOptions {
   readonly kinds: Readonly<Record<string, Kind>>;
   /** Folder of `player.js` and `player.css`; ends with `/`. */
   readonly player: string;
+  /** Names the parts of the player in its folder that a page in this language needs first (`neededFirst`). */
+  readonly needed?: (language: string) => readonly string[];
   readonly site?: Site | undefined;
   /** Where the site's configuration is read from at start. */
   readonly siteUrl?: string | undefined;
@@ -75,18 +77,27 @@ function emitLanguage(compiled: CompiledModule, options: EmitOptions): Map<strin
 /** One lesson as a page of its own, readable without any script; the player takes it over as it is. */
 export function lessonPage(compiled: CompiledModule, lesson: Lesson, options: EmitOptions): string {
   const { outline } = compiled;
+  const { player, needed, siteUrl } = options;
+  const { file } = entryOf(outline, lesson);
+  // A lesson's file holds its key, which must not stand in the page where answers are scored.
+  const isOpen = outline.policy.score === 'none';
   return page({
     language: outline.language,
     direction: outline.direction,
     title: options.neutralTitle ?? `${lesson.title} – ${outline.title}`,
     csp: options.csp ?? false,
     connect: options.connect,
-    stylesheets: [`${options.player}player.css`],
-    scripts: [`${options.player}player.js`],
-    prefetch: ['module.json'],
+    stylesheets: [`${player}player.css`],
+    scripts: [`${player}player.js`],
+    modules: (needed?.(outline.language) ?? []).map(name => player + name),
+    prefetch: [...(siteUrl ? [siteUrl] : []), ...(isOpen ? [] : [file])],
+    copies: new Map<string, unknown>([
+      ['module.json', outline],
+      ...(isOpen ? [[file, lesson] as const] : []),
+    ]),
     alternates: Object.entries(outline.languages ?? {}).map(([language, file]) => ({
       language,
-      href: file.replace(/module\.json$/, pageOf(outline, lesson)),
+      href: file.replace(/module\.json$/, entryOf(outline, lesson).page),
     })),
     own: { theme: options.site?.theme },
     body: [
@@ -99,8 +110,8 @@ export function lessonPage(compiled: CompiledModule, lesson: Lesson, options: Em
   });
 }
 
-const pageOf = (outline: ModuleOutline, { id }: Lesson): string =>
-  outline.lessons.find(lesson => lesson.id === id)?.page ?? '';
+const entryOf = (outline: ModuleOutline, { id }: Lesson): LessonOutline =>
+  outline.lessons.find(lesson => lesson.id === id)!;
 
 /** The `<teach-back>` element with one lesson already in it. */
 export function teachBack(

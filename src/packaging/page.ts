@@ -1,5 +1,5 @@
 import type { Site } from '../content/model.js';
-import { h, type Tree } from '../content/tree.js';
+import { h, text, type Tree } from '../content/tree.js';
 import { html, write } from './html.js';
 
 /**
@@ -23,10 +23,14 @@ export interface Page {
   readonly stylesheets?: readonly string[];
   /** ES modules. */
   readonly scripts?: readonly string[];
+  /** ES modules that the scripts ask for first, named so that none of them waits for another. */
+  readonly modules?: readonly string[];
   /** The same page in each language, itself included; named where there are several. */
   readonly alternates?: readonly { readonly language: string; readonly href: string }[];
   /** JSON that the script fetches first. */
   readonly prefetch?: readonly string[];
+  /** Copies of JSON files by their URL, so that the script need not fetch them; no browser shows or runs them. */
+  readonly copies?: ReadonlyMap<string, unknown>;
   /** Set on a page that is all ours; its theme is then the page's. */
   readonly own?: { readonly theme?: Site['theme'] | undefined };
   readonly body: Tree;
@@ -34,7 +38,8 @@ export interface Page {
 
 /** Writes a whole HTML page without any inline script or style. */
 export function page(options: Page): string {
-  const { scripts = [], stylesheets = [], prefetch = [], alternates = [], frames, connect } = options;
+  const { scripts = [], modules = [], stylesheets = [], prefetch = [], alternates = [] } = options;
+  const { frames, connect } = options;
   const policy = [
     contentSecurityPolicy,
     ...(frames ? [`frame-src ${frames}`] : []),
@@ -48,7 +53,7 @@ export function page(options: Page): string {
     ...(options.description ? [h('meta', { name: 'description', content: options.description })] : []),
     ...alternates.map(({ language, href }) => h('link', { rel: 'alternate', hreflang: language, href })),
     ...stylesheets.map(href => h('link', { rel: 'stylesheet', href })),
-    ...scripts.map(href => h('link', { rel: 'modulepreload', href })),
+    ...[...scripts, ...modules].map(href => h('link', { rel: 'modulepreload', href })),
     ...prefetch.map(href => h('link', { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href })),
     ...scripts.map(src => h('script', { type: 'module', src })),
   ];
@@ -62,6 +67,11 @@ export function page(options: Page): string {
     '</head>',
     tag('body', options.own ? { class: 'tb-page', 'data-theme': fixedTheme(options.own) } : {}),
     html(options.body),
+    // A template, since its text is parsed and nothing else: it shows nowhere, and a policy has nothing to forbid.
+    ...[...(options.copies ?? [])].map(
+      ([url, json]) =>
+        `${tag('template', { 'data-copy-of': url })}${write([text(JSON.stringify(json))])}</template>`,
+    ),
     '</body>',
     '</html>',
     '',

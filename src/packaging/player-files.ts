@@ -23,3 +23,15 @@ export function playerFilesFor(record: string, player: PackageFiles): PackageFil
   // Whatever is no chunk (styles, fonts) is named by pages.
   return new Map([...player].filter(([name]) => needed.has(name) || !name.endsWith('.js')));
 }
+
+/**
+ * The parts of the player, beside `player.js`, without which the first question of a page cannot be answered: the
+ * questions, what tells the record system, and the words of the language (BCP 47). Pages name them, so that a browser
+ * asks for all of them at once.
+ */
+export function neededFirst(record: string, language: string, player: PackageFiles): readonly string[] {
+  const words = `messages-${language.toLowerCase().split('-', 1)[0]}-`;
+  return [...player.keys()].filter(
+    name => name.startsWith('questions-') || name.startsWith(words) || recordChunk.exec(name)?.[1] === record,
+  );
+}

@@ -1,5 +1,6 @@
 import type { CompiledModule } from '../content/compile.js';
 import { emitModule, json, type EmitOptions } from './emit.js';
+import { neededFirst } from './player-files.js';
 import type { PackageFiles } from './zip.js';
 
 /**
@@ -17,6 +18,7 @@ export function emitWebsite(
     const files = emitModule(module, {
       ...options,
       player: '../../player/',
+      needed: language => neededFirst('embedded', language, player),
       siteUrl: '../../site.json',
       csp: true,
     });

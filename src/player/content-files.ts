@@ -10,13 +10,18 @@ import { parseSite } from './site.js';
  */
 export class ContentFiles {
   readonly #base: URL;
+  readonly #copies: ReadonlyMap<string, string>;
   readonly #lessons = new Map<string, Promise<Lesson>>();
   readonly #at = new Map<string, Lesson>();
   #outline: ModuleOutline | undefined;
 
-  /** @param base URL of `module.json`; http or https. */
-  constructor(base: URL) {
+  /**
+   * @param base URL of `module.json`; http or https.
+   * @param copies files that the page brings with it, by URL.
+   */
+  constructor(base: URL, copies: ReadonlyMap<string, string>) {
     this.#base = base;
+    this.#copies = copies;
   }
 
   /** Turns a path relative to `module.json` into a URL. */
@@ -24,11 +29,11 @@ export class ContentFiles {
 
   /** The files of the same module in another language, from where this one says that they stand. */
   at(path: string): ContentFiles {
-    return new ContentFiles(new URL(path, this.#base));
+    return new ContentFiles(new URL(path, this.#base), this.#copies);
   }
 
   async outline(): Promise<ModuleOutline> {
-    const json = await fetchJson(this.#base);
+    const json = await this.#json(this.#base);
     this.#outline = questions.atHand ? questions.atHand.parseOutline(json) : plausibleOutline(json);
     return this.#outline;
   }
@@ -57,14 +62,36 @@ export class ContentFiles {
     return this.#at;
   }
 
+  /** What the page has a copy of is not asked for; a copy that is damaged counts as none. */
+  async #json(url: URL): Promise<unknown> {
+    const copy = this.#copies.get(url.href);
+    try {
+      if (copy !== undefined) return parseJson(copy);
+    } catch {
+      // Asked for below.
+    }
+    return fetchJson(url);
+  }
+
   async #fetchLesson(entry: LessonOutline): Promise<Lesson> {
-    const json = await fetchJson(new URL(entry.file, this.#base));
+    const json = await this.#json(new URL(entry.file, this.#base));
     const part = questions.atHand;
     const lesson = part ? part.parseLesson(json, part.kinds) : plausibleLesson(json);
     if (lesson.id !== entry.id)
       throw new ContentError('invalid', `${entry.file} holds the lesson ${lesson.id}, not ${entry.id}`);
     return lesson;
   }
+}
+
+/** The files that a built page holds copies of, as JSON text by URL (`packaging/page.ts`). */
+export function copiesIn(document: Document): ReadonlyMap<string, string> {
+  const templates = document.querySelectorAll<HTMLTemplateElement>('template[data-copy-of]');
+  return new Map(
+    [...templates].map(({ dataset, content }) => [
+      new URL(dataset['copyOf'] ?? '', document.baseURI).href,
+      content.textContent,
+    ]),
+  );
 }
 
 /** The site's configuration. Rejects with a `ContentError`. */

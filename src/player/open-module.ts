@@ -9,8 +9,9 @@ import type { ReporterOptions } from '../reporting/reporter.js';
 import type { RecordStoreSource } from '../reporting/xapi/source.js';
 import { offeredLanguages } from '../views/offered-languages.js';
 import { idPrefix, type HeadingLevel } from '../views/options.js';
-import { ContentFiles, fetchSite } from './content-files.js';
+import { ContentFiles, copiesIn, fetchSite } from './content-files.js';
 import { keptLanguage } from './kept-language.js';
+import { nextTask } from './next-task.js';
 import { Session, type SessionListener } from './session.js';
 import { Stage } from './stage.js';
 import { ensureStyles } from './stylesheet.js';
@@ -50,7 +51,8 @@ export interface OpenedModule {
 /** Reads a module and gets everything ready. Rejects with a `ContentError` when it cannot be shown. */
 export async function openModule(options: OpenOptions): Promise<OpenedModule> {
   const { host, headingLevel, listener } = options;
-  let files = new ContentFiles(urlOf('src', options.src, host));
+  await nextTask();
+  let files = new ContentFiles(urlOf('src', options.src, host), copiesIn(host.ownerDocument));
   const [read, site] = await Promise.all([
     files.outline(),
     siteOf(options),
@@ -65,6 +67,7 @@ export async function openModule(options: OpenOptions): Promise<OpenedModule> {
   }
   const words = wordsLanguage([options.uiLanguage, language, outline.language], site);
   const messages = besideContent(await loadFirstMessages(words), outline);
+  await nextTask();
   const trace = traceOf(host);
   const reporter = options.createReporter({
     record: options.record,

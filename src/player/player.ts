@@ -1,4 +1,14 @@
-// The bundle that pages load: the look, where pages that do not link it find it, and the tags.
+// The bundle that pages load: the look, where pages that do not link it find it, and the tags, one a task.
 import '../styles/player.css';
 import './find-styles.js';
-import '../define.js';
+import { define } from '../elements/define.js';
+import { nextTask } from './next-task.js';
+import { tags } from './tags.js';
+
+void (async () => {
+  for (const element of tags) {
+    // Each takes over what stands in the page already, and a slow phone may draw in between.
+    await nextTask();
+    define(element.tag, element);
+  }
+})();

@@ -12,6 +12,7 @@ import { newAttempt } from '../reporting/nonce.js';
 import type { Reporter, Restored, Sync } from '../reporting/port.js';
 import type { ContentFiles } from './content-files.js';
 import { LessonLoader, type LoadEvent } from './lesson-loader.js';
+import { nextTask } from './next-task.js';
 import { questions } from './parts.js';
 import { interactionsOf, maySend, reportOf } from './report.js';
 import { viewOf, type SessionView } from './session-view.js';
@@ -63,7 +64,9 @@ export class Session {
    *   opened if it may be.
    */
   async start(page?: string): Promise<void> {
-    this.#begin(await this.#options.reporter.connect());
+    const restored = await this.#options.reporter.connect();
+    await nextTask();
+    this.#begin(restored);
     if (page !== undefined && page !== this.outline.lessons[0]?.id && this.#here !== page)
       this.send({ type: 'lesson.open', lesson: page });
   }

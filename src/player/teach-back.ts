@@ -20,10 +20,10 @@ import type { HeadingLevel } from '../views/options.js';
 import { FailureEvent, type TeachBackEventMap } from './events.js';
 import { moveFocus } from './focus.js';
 import { LiveRegion } from './live-region.js';
+import { nextTask } from './next-task.js';
 import { openModule, type OpenedModule } from './open-module.js';
 import { exit, pageBuilder, questions } from './parts.js';
 import { promptsOf, type Prompt } from './prompts.js';
-import { QuizApproach } from './quiz-approach.js';
 import type { SessionListener } from './session.js';
 import type { RecordStoreAccess } from './record-store.js';
 import { styles } from './teach-back.styles.js';
@@ -92,7 +92,6 @@ export class TeachBackElement extends LitElement {
   #away = new Set<Prompt['name']>();
   #request: LearnerRequest['type'] | undefined;
   #listening: AbortController | undefined;
-  readonly #approach = new QuizApproach(this, () => void this.#loadQuestions());
   readonly #region = new LiveRegion();
 
   constructor() {
@@ -239,6 +238,8 @@ export class TeachBackElement extends LitElement {
   async #open(): Promise<void> {
     this.#close();
     const opening = ++this.#opening;
+    // Asked for beside the content, and wanted as soon as that shows; whoever wants it hears of a failure.
+    questions.load().catch(() => undefined);
     try {
       const opened = await openModule({
         host: this,
@@ -282,7 +283,6 @@ export class TeachBackElement extends LitElement {
 
   #close(exit = false): void {
     this.#opening++;
-    this.#approach.stop();
     this.#opened?.session.close(exit);
     this.#opened = undefined;
     this.#failed = this.#unspoken = false;
@@ -312,9 +312,6 @@ export class TeachBackElement extends LitElement {
     if (!session || !stage || !files || !outline || !view) return;
     const moved = stage.draw(view, session, files);
     if (moved === 'waits') return void this.#whenLoaded(Promise.all([pageBuilder.load(), stage.loadWords()]));
-    if (!questions.atHand || !stage.words)
-      if (view.at === 'lesson' && view.phase === 'reading') this.#approach.watch();
-      else void this.#loadQuestions();
     if (moved === 'language') this.querySelector('tb-lesson')?.watch();
     if (moved === 'first' || moved === 'lesson') {
       this.querySelector('tb-lesson')?.watch();
@@ -326,9 +323,7 @@ export class TeachBackElement extends LitElement {
       if (moved === 'first') {
         // Drawing filled an element that may have said that it was loading.
         this.requestUpdate();
-        void loadEnds();
-        // Before it is needed: whoever leaves may have lost the connection.
-        if (session.restored.launched) void exit.load().then(({ defineExit }) => defineExit(), noMatter);
+        void this.#loadQuestions();
       }
     }
     if (moved === 'rating' && view.at === 'lesson') {
@@ -347,8 +342,11 @@ export class TeachBackElement extends LitElement {
   async #loadQuestions(): Promise<void> {
     const { files, session, stage } = this.#opened ?? {};
     await this.#whenLoaded(
-      Promise.all([questions.load(), pageBuilder.load(), stage?.loadWords(), files?.check()]),
+      Promise.all([pageBuilder.load(), stage?.loadWords(), files?.check()]).then(nextTask),
     );
+    void loadEnds();
+    // Before it is needed: whoever leaves may have lost the connection.
+    if (session?.restored.launched) void exit.load().then(({ defineExit }) => defineExit(), noMatter);
     const words = stage?.words;
     if (session && words) whenIdle(() => session.rehearse(words));
   }

@@ -27,6 +27,6 @@ export async function storageKey(
   const bytes = new TextEncoder().encode(JSON.stringify([salt, ...parts]));
   const digest = crypto.subtle
     ? new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-    : (await import('@noble/hashes/sha2.js')).sha256(bytes);
+    : (await import('./sha256.js')).sha256(bytes);
   return PREFIX + base64url(digest).slice(0, 22);
 }

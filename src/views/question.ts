@@ -21,6 +21,8 @@ export function questionView(question: QuestionBase, kind: Kind, context: ViewCo
     },
     kind.view(question, context),
     h('p', { class: 'tb-error', id: errorId(question, context), ...context.messages.own }),
+    // A rating is asked for by another button, and only after the question that it follows.
+    question.follows === undefined ? earlyCheck(question, context) : undefined,
     h('div', { class: 'tb-feedback', slot: 'feedback' }),
     context.scored
       ? undefined
@@ -30,5 +32,21 @@ export function questionView(question: QuestionBase, kind: Kind, context: ViewCo
           h('summary', { ...context.messages.own }, context.messages.showExplanation),
           explanationView(question, kind, context),
         ),
+  );
+}
+
+/**
+ * The button that stands there until the element brings its own. Pressed, it opens a notice by itself, which the
+ * element finds open: nothing is lost of an answer that was quicker than the script.
+ */
+function earlyCheck(question: QuestionBase, context: ViewContext): TreeNode {
+  const { check, oneMoment, own } = context.messages;
+  const id = `${questionId(question, context)}__wait`;
+  const opens = { popovertarget: id, popovertargetaction: 'show' };
+  return h(
+    'div',
+    { class: 'tb-early', ...own },
+    h('button', { type: 'button', class: 'tb-early-check', ...opens }, check),
+    h('p', { id, class: 'tb-early-wait', popover: 'manual' }, oneMoment),
   );
 }

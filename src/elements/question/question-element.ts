@@ -169,6 +169,7 @@ export abstract class QuestionElement extends LitElement {
     if (!open && this.answer?.response !== undefined) this.show(this.answer.response);
     lock(this, !open);
     this.#explain();
+    this.#replaceEarly();
     if (this.phase === 'rating') this.#announces = true;
     if (open && this.#retries) {
       this.#retries = false;
@@ -258,6 +259,20 @@ export abstract class QuestionElement extends LitElement {
 
   #say(words: string, mark?: LanguageMark): void {
     if (words.trim()) this.dispatchEvent(new AnnounceEvent(words.trim(), mark));
+  }
+
+  /** Takes the place of the button that stood here before the script did; whoever pressed that is answered now. */
+  #replaceEarly(): void {
+    const early = this.querySelector<HTMLElement>('.tb-early:not([hidden])');
+    if (!early) return;
+    const notice = early.querySelector<HTMLElement>('[popover]');
+    const wasPressed = CSS.supports('selector(:popover-open)') && notice?.matches(':popover-open');
+    if (early.matches(':focus-within'))
+      this.renderRoot.querySelector<HTMLElement>('[part="check"]')?.focus({ preventScroll: true });
+    early.hidden = true;
+    if (!wasPressed) return;
+    notice?.hidePopover();
+    this.check();
   }
 
   #onHint = (): void => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { CompiledModule } from '../../src/content/compile.js';
 import { parseLesson, parseOutline } from '../../src/content/compiled.js';
+import type { Files } from '../../src/content/files.js';
 import { emitModule } from '../../src/packaging/emit.js';
 import { embedSnippet } from '../../src/packaging/snippet.js';
 import { emitWebsite } from '../../src/packaging/website.js';
@@ -56,6 +58,26 @@ test('hostile titles stay text in every page', () => {
     assert.doesNotMatch(tags, /<img src=x|<[^>]*onerror/);
     assert.equal(tags.match(/<title>/g)?.length, 1);
   }
+});
+
+test('a page brings copies of what its script reads first, but no key of a scored module', () => {
+  const copies = (module: CompiledModule, files: Files): Map<string, unknown> => {
+    const page = textOf(emitModule(module, { ...options, files }).get('demo-1.html'));
+    const found = [...page.matchAll(/<template data-copy-of="([^"]*)">(.*?)<\/template>/g)];
+    const plain = (html: string): string => html.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&');
+    return new Map(found.map(([, url, text]) => [url!, JSON.parse(plain(text!)) as unknown]));
+  };
+  const { compiled: module, files } = compiled();
+  assert.deepEqual(
+    copies(module, files),
+    new Map<string, unknown>([
+      ['module.json', module.outline],
+      ['demo-1.json', module.lessons[0]],
+    ]),
+  );
+  const policy = { ...module.outline.policy, score: 'best' as const };
+  const scored = { ...module, outline: { ...module.outline, policy } };
+  assert.deepEqual([...copies(scored, files).keys()], ['module.json']);
 });
 
 test('a neutral title keeps the module out of tabs and histories', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { playerFilesFor } from '../../src/packaging/player-files.js';
+import { neededFirst, playerFilesFor } from '../../src/packaging/player-files.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const player = new Map([
@@ -42,4 +42,18 @@ test('a package holds what its record system needs, and what all need', () => {
 
 test('a package that keeps no record holds no part for one', () => {
   assert.deepEqual(names('none'), ['player.js', 'shared-1.js', 'player.css']);
+});
+
+test('a page names what its first question needs, for its record system and language and no other', () => {
+  const built = new Map(
+    ['player.js', 'questions-1.js', 'scorm12-open-2.js', 'embedded-open-3.js', 'messages-es-4.js'].map(
+      name => [name, bytes('')] as const,
+    ),
+  );
+  assert.deepEqual(neededFirst('scorm12', 'en', built), ['questions-1.js', 'scorm12-open-2.js']);
+  assert.deepEqual(neededFirst('embedded', 'es-MX', built), [
+    'questions-1.js',
+    'embedded-open-3.js',
+    'messages-es-4.js',
+  ]);
 });

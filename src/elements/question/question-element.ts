@@ -267,7 +267,8 @@ export abstract class QuestionElement extends LitElement {
     if (!early) return;
     const notice = early.querySelector<HTMLElement>('[popover]');
     const wasPressed = CSS.supports('selector(:popover-open)') && notice?.matches(':popover-open');
-    if (early.matches(':focus-within'))
+    // Not `:focus-within`, which does not hold while this element's own tree takes the place.
+    if (early.contains((this.getRootNode() as Document | ShadowRoot).activeElement))
       this.renderRoot.querySelector<HTMLElement>('[part="check"]')?.focus({ preventScroll: true });
     early.hidden = true;
     if (!wasPressed) return;

@@ -128,6 +128,12 @@ describe('a rule of the page around a module', () => {
       element.append(probe);
       const { paddingTop, letterSpacing } = getComputedStyle(probe);
       expect(paddingTop, tag).to.not.equal('7px');
+      probe.lang = 'ar';
+      expect(getComputedStyle(probe).getPropertyValue('-webkit-locale'), tag).to.equal('"ar"');
+      probe.dir = 'rtl';
+      expect(getComputedStyle(probe).direction, tag).to.equal('rtl');
+      probe.hidden = true;
+      expect(getComputedStyle(probe).display, tag).to.equal('none');
       if (tag !== 'img') expect(letterSpacing, tag).to.equal('normal');
       probe.remove();
     }

@@ -22,7 +22,9 @@ export const styles = css`
   }
 
   progress::-webkit-progress-bar {
+    border-radius: 1em;
     background: var(--tb-hairline, #ddd);
+    box-shadow: inset 0 0 0 1px var(--tb-line, currentcolor);
   }
 
   progress::-webkit-progress-value {

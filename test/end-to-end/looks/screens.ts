@@ -97,7 +97,7 @@ export function screensOf({ patient, staff }: Shown): readonly Screen[] {
     },
     {
       name: 'end of a patient module',
-      open: only('water-q3', page => toTheEnd(page, question('water-q3'), right)),
+      open: only('water-q3', page => toTheEnd(page, question('water-q3'), () => ({ write: 'A bottle.' }))),
     },
     {
       name: 'end of a staff module',

@@ -119,6 +119,7 @@ export const ar: Messages = {
   afterHours: 'خارج أوقات العمل',
   crisis: 'خط الأزمات',
   emergency: 'الطوارئ',
+  aboutHours: 'ساعات التعليم والإفصاحات',
   aboutModule: 'المصادر ومعلومات عن هذه الوحدة',
   pictures: 'الصور',
   sources: 'المصادر',

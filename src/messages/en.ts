@@ -81,6 +81,7 @@ export const en: Messages = {
   afterHours: 'After hours',
   crisis: 'Crisis line',
   emergency: 'Emergency',
+  aboutHours: 'Contact hours and disclosures',
   aboutModule: 'Sources and about this module',
   pictures: 'Pictures',
   sources: 'Sources',

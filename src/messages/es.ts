@@ -97,6 +97,7 @@ export const es: Messages = {
   afterHours: 'Fuera de horario',
   crisis: 'Línea de crisis',
   emergency: 'Emergencias',
+  aboutHours: 'Horas de formación y declaraciones',
   aboutModule: 'Fuentes e información sobre este módulo',
   pictures: 'Imágenes',
   sources: 'Fuentes',

@@ -95,6 +95,8 @@ export interface Messages {
   readonly crisis: string;
   readonly emergency: string;
   readonly aboutModule: string;
+  /** Leads back to what was said before the first lesson. */
+  readonly aboutHours: string;
   readonly sources: string;
   readonly pictures: string;
   readonly licence: (name: string) => string;

@@ -6,7 +6,7 @@ import type { Kind } from '../kinds/kind.js';
 import { messagesFor } from '../messages/all.js';
 import { offeredLanguages } from '../views/offered-languages.js';
 import { aboutPage } from './about.js';
-import { emitModule, json } from './emit.js';
+import { emitModule, json, LAUNCH } from './emit.js';
 import type { Manifest, Unit } from './course-package.js';
 import { neededFirst, playerFilesFor } from './player-files.js';
 import type { PackageFiles } from './zip.js';
@@ -25,8 +25,6 @@ export interface PackageInput {
   /** `neutral` keeps the diagnosis out of course lists, tabs and records. */
   readonly title: 'full' | 'neutral';
 }
-
-const launch = 'index.html';
 
 /** Everything in a package but what its standard adds. */
 export interface PackageContents {
@@ -118,19 +116,19 @@ function unitOf(
   const below = lead === module ? '' : `${outline.language}/`;
   const up = at.folder && '../';
   const title = titleOf(outline, input);
-  const files = emitModule(module, {
+  const options = {
     files: input.files,
     kinds: input.kinds,
     player: `${up}player/`,
-    needed: language => neededFirst(at.record, language, input.player),
+    needed: (language: string) => neededFirst(at.record, language, input.player),
     site,
     siteUrl: `${up}site.json`,
     record: at.record,
     csp: true,
     connect: at.connect,
     neutralTitle: neutralTitleOf(module.outline, input),
-  });
-  files.set(below + launch, files.get(below + outline.lessons[0]!.page)!);
+  };
+  const files = emitModule(module, options);
   const about = aboutPage(outline, {
     messages: messagesFor(outline.language),
     player: `${up}player/`,
@@ -148,7 +146,7 @@ function unitOf(
       title,
       // The titles of the lessons may name the diagnosis.
       description: input.title === 'full' ? outline.lessons.map(lesson => lesson.title).join('; ') : title,
-      launch: at.folder + below + launch,
+      launch: at.folder + below + LAUNCH,
       files: [...placed.keys()].sort(),
       ...(mastery !== undefined && { mastery }),
     },

@@ -1,11 +1,14 @@
 import type { CompiledModule } from '../content/compile.js';
 import type { Files } from '../content/files.js';
+import { offerFor } from '../content/contact-hours.js';
 import type { Lesson, LessonOutline, ModuleOutline, Site } from '../content/model.js';
-import { h, type ElementNode } from '../content/tree.js';
+import { h, type ElementNode, type TreeNode } from '../content/tree.js';
 import type { Kind } from '../kinds/kind.js';
 import { messagesFor } from '../messages/all.js';
 import { besideContent } from '../messages/beside-content.js';
-import { idPrefix, moduleView, type HeadingLevel } from '../views/module.js';
+import { laterMessagesFor } from '../messages/later/languages.js';
+import { beforeView } from '../views/before.js';
+import { idPrefix, moduleView, type HeadingLevel, type ModuleViewOptions } from '../views/module.js';
 import { page } from './page.js';
 
 /** How a module's pages are made. URLs are relative to `module.json`, beside which the pages stand. */
@@ -29,6 +32,9 @@ export interface EmitOptions {
   readonly neutralTitle?: string | undefined;
 }
 
+/** The page that a module opens with. */
+export const LAUNCH = 'index.html';
+
 const encoder = new TextEncoder();
 
 /** Bytes of a JSON file that people may read. */
@@ -36,7 +42,7 @@ export const json = (value: unknown): Uint8Array => encoder.encode(`${JSON.strin
 
 /**
  * Everything that a browser needs of a module beside the player: `module.json`, one JSON file and one real HTML page a
- * lesson, and the media. Paths are relative to `module.json`. Each translation stands in a folder below, named by its
+ * lesson, the page that the module opens with, and the media. Paths are relative to `module.json`. Each translation stands in a folder below, named by its
  * language.
  */
 export function emitModule(compiled: CompiledModule, options: EmitOptions): Map<string, Uint8Array> {
@@ -66,6 +72,8 @@ function emitLanguage(compiled: CompiledModule, options: EmitOptions): Map<strin
     out.set(file, json(lesson));
     out.set(path, encoder.encode(lessonPage(compiled, lesson, options)));
   }
+  // An address that stays when lessons change places.
+  out.set(LAUNCH, encoder.encode(modulePage(compiled, firstShown(compiled, options.site), options)));
   for (const { source, path } of media) {
     const bytes = options.files.get(source);
     if (!bytes) throw new TypeError(`${source} is named by a compiled module and not among its files`);
@@ -74,37 +82,78 @@ function emitLanguage(compiled: CompiledModule, options: EmitOptions): Map<strin
   return out;
 }
 
+/** What a page shows inside `<teach-back>`, with what the page is called. */
+export interface Shown {
+  readonly title: string;
+  /** Its file, in the folder of each language. */
+  readonly page: string;
+  readonly lesson?: Lesson;
+  readonly view: (options: ModuleViewOptions) => TreeNode;
+}
+
+/**
+ * What a module opens with: its first lesson, or, where a site gives contact hours for it, what must be said before that.
+ */
+export function firstShown(compiled: CompiledModule, site: Site | undefined): Shown {
+  const { outline, lessons } = compiled;
+  const [first] = lessons;
+  if (!first) throw new TypeError(`the module ${outline.id} has no lesson`);
+  const offer = offerFor(site, outline);
+  if (!offer) return lessonShown(compiled, first);
+  const words = laterMessagesFor(outline.language);
+  const outcomes = lessons.map(({ objective }) => objective);
+  return {
+    title: `${words.before.title} – ${outline.title}`,
+    page: LAUNCH,
+    // Whether the hours have ended is for the day on which the page is read.
+    view: options => beforeView(outline, options, { offer, expired: false, outcomes, words }),
+  };
+}
+
+const lessonShown = ({ outline }: CompiledModule, lesson: Lesson): Shown => ({
+  title: `${lesson.title} – ${outline.title}`,
+  page: entryOf(outline, lesson).page,
+  lesson,
+  view: options => moduleView(outline, lesson, options),
+});
+
 /** One lesson as a page of its own, readable without any script; the player takes it over as it is. */
-export function lessonPage(compiled: CompiledModule, lesson: Lesson, options: EmitOptions): string {
-  const { outline } = compiled;
+export const lessonPage = (compiled: CompiledModule, lesson: Lesson, options: EmitOptions): string =>
+  modulePage(compiled, lessonShown(compiled, lesson), options);
+
+function modulePage(
+  { outline }: CompiledModule,
+  { title, page: path, lesson, view }: Shown,
+  options: EmitOptions,
+): string {
   const { player, needed, siteUrl } = options;
-  const { file } = entryOf(outline, lesson);
+  const file = lesson && entryOf(outline, lesson).file;
   // A lesson's file holds its key, which must not stand in the page where answers are scored.
   const isOpen = outline.policy.score === 'none';
   return page({
     language: outline.language,
     direction: outline.direction,
-    title: options.neutralTitle ?? `${lesson.title} – ${outline.title}`,
+    title: options.neutralTitle ?? title,
     csp: options.csp ?? false,
     connect: options.connect,
     stylesheets: [`${player}player.css`],
     scripts: [`${player}player.js`],
     modules: (needed?.(outline.language) ?? []).map(name => player + name),
-    prefetch: [...(siteUrl ? [siteUrl] : []), ...(isOpen ? [] : [file])],
+    prefetch: [...(siteUrl ? [siteUrl] : []), ...(isOpen || !file ? [] : [file])],
     copies: new Map<string, unknown>([
       ['module.json', outline],
-      ...(isOpen ? [[file, lesson] as const] : []),
+      ...(isOpen && file ? [[file, lesson] as const] : []),
     ]),
     alternates: Object.entries(outline.languages ?? {}).map(([language, file]) => ({
       language,
-      href: file.replace(/module\.json$/, entryOf(outline, lesson).page),
+      href: file.replace(/module\.json$/, path),
     })),
     own: { theme: options.site?.theme },
     body: [
       h(
         'main',
         {},
-        teachBack(compiled, lesson, { ...options, headingLevel: 1, links: path => path, src: 'module.json' }),
+        teachBack(outline, view, { ...options, headingLevel: 1, links: path => path, src: 'module.json' }),
       ),
     ],
   });
@@ -113,10 +162,10 @@ export function lessonPage(compiled: CompiledModule, lesson: Lesson, options: Em
 const entryOf = (outline: ModuleOutline, { id }: Lesson): LessonOutline =>
   outline.lessons.find(lesson => lesson.id === id)!;
 
-/** The `<teach-back>` element with one lesson already in it. */
+/** The `<teach-back>` element with what it shows first already in it. */
 export function teachBack(
-  { outline }: CompiledModule,
-  lesson: Lesson,
+  outline: ModuleOutline,
+  view: Shown['view'],
   options: Pick<EmitOptions, 'kinds' | 'site' | 'siteUrl' | 'record'> & {
     readonly headingLevel: HeadingLevel;
     readonly links: (path: string) => string;
@@ -129,6 +178,6 @@ export function teachBack(
   return h(
     'teach-back',
     { src: options.src, site: options.siteUrl, record: options.record, 'heading-level': headingLevel },
-    moduleView(outline, lesson, { kinds, messages, site, headingLevel, links, prefix: idPrefix(outline.id) }),
+    view({ kinds, messages, site, headingLevel, links, prefix: idPrefix(outline.id) }),
   );
 }

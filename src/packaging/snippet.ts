@@ -1,10 +1,10 @@
 import type { CompiledModule } from '../content/compile.js';
 import { h } from '../content/tree.js';
-import { teachBack, type EmitOptions } from './emit.js';
+import { firstShown, teachBack, type EmitOptions } from './emit.js';
 import { html, write } from './html.js';
 
 /**
- * The embed snippet: style sheet, script and one `<teach-back>` with the first lesson already in it, so that its text
+ * The embed snippet: style sheet, script and one `<teach-back>` with what it opens with already in it, so that its text
  * shows with the page itself. The lesson's title is a heading of level 2, below the page's own.
  *
  * @param base URL of the folder that `teachback build` wrote; ends with `/`.
@@ -15,7 +15,7 @@ export function embedSnippet(
   options: Pick<EmitOptions, 'kinds' | 'site' | 'siteUrl'>,
 ): string {
   const folder = `${base}modules/${compiled.outline.id}/`;
-  const element = teachBack(compiled, compiled.lessons[0]!, {
+  const element = teachBack(compiled.outline, firstShown(compiled, options.site).view, {
     ...options,
     headingLevel: 2,
     links: path => folder + path,

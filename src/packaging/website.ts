@@ -22,9 +22,6 @@ export function emitWebsite(
       siteUrl: '../../site.json',
       csp: true,
     });
-    // An address that stays when lessons change places.
-    for (const folder of ['', ...(module.translations ?? []).map(({ outline }) => `${outline.language}/`)])
-      files.set(`${folder}index.html`, files.get(folder + module.outline.lessons[0]!.page)!);
     for (const [name, bytes] of files) out.set(`modules/${module.outline.id}/${name}`, bytes);
   }
   return out;

@@ -9,6 +9,7 @@ import type { ReporterOptions } from '../reporting/reporter.js';
 import type { RecordStoreSource } from '../reporting/xapi/source.js';
 import { offeredLanguages } from '../views/offered-languages.js';
 import { idPrefix, type HeadingLevel } from '../views/options.js';
+import type { Extra } from './activity/extra.js';
 import { ContentFiles, copiesIn, fetchSite } from './content-files.js';
 import { keptLanguage } from './kept-language.js';
 import { nextTask } from './next-task.js';
@@ -46,6 +47,7 @@ export interface OpenedModule {
   readonly files: ContentFiles;
   readonly session: Session;
   readonly stage: Stage;
+  readonly extra?: Extra | undefined;
 }
 
 /** Reads a module and gets everything ready. Rejects with a `ContentError` when it cannot be shown. */
@@ -53,11 +55,13 @@ export async function openModule(options: OpenOptions): Promise<OpenedModule> {
   const { host, headingLevel, listener } = options;
   await nextTask();
   let files = new ContentFiles(urlOf('src', options.src, host), copiesIn(host.ownerDocument));
-  const [read, site] = await Promise.all([
+  const [read, said] = await Promise.all([
     files.outline(),
     siteOf(options),
     ensureStyles(host, options.stylesheet),
   ]);
+  const part = said?.contactHours || said?.evaluation ? await import('./activity/activity.js') : undefined;
+  const site = part ? part.checkedSite(said!, listener) : said;
   let outline = withSite(read, site);
   const language = startLanguage(outline, site, keptLanguage(options.sharedDevice));
   const elsewhere = language === outline.language ? undefined : outline.languages?.[language];
@@ -84,7 +88,7 @@ export async function openModule(options: OpenOptions): Promise<OpenedModule> {
   });
   const time = new VisibleTime(host.ownerDocument);
   const prefix = idPrefix(outline.id);
-  return {
+  const opened = {
     outline,
     site,
     messages,
@@ -92,6 +96,7 @@ export async function openModule(options: OpenOptions): Promise<OpenedModule> {
     session: new Session({ outline, files, reporter, time, listener }),
     stage: new Stage(host, { messages, site, headingLevel, prefix, links: files.link }, options.adopts),
   };
+  return { ...opened, extra: await part?.openActivity(host, opened, listener) };
 }
 
 /** What the learner chose before, or what the site begins with; a page in a translation was chosen by its address. */

@@ -112,6 +112,11 @@ export class Session {
     this.#deliver();
   }
 
+  /** Who keeps the record, for what is no answer to a question. */
+  get reporter(): Reporter {
+    return this.#options.reporter;
+  }
+
   /** Answers "are these yours?" and "continue here". */
   async claim(yes: boolean): Promise<void> {
     this.#begin(await this.#options.reporter.claim(yes));

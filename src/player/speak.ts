@@ -36,8 +36,10 @@ export async function speak(opened: OpenedModule, wanted: Wanted, host: HTMLElem
   stage.speak({ messages, links: files.link }, () => keepEntered(host));
   session.speak(outline, files, lesson);
   if (wanted.language) keepLanguage(language, wanted.sharedDevice);
+  const next = { ...opened, outline, files, messages };
+  next.extra?.speak(next);
   return {
-    opened: { ...opened, outline, files, messages },
+    opened: next,
     said: messages.languageChanged(languageName(language)),
   };
 }

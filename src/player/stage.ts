@@ -16,6 +16,14 @@ export const ASKS = 'tb-inline, tb-quiz';
 /** What of a session shows. */
 type Shown = Pick<Session, 'writable' | 'sync' | 'restored'>;
 
+/** Something that stands in place of the view for now, such as what must be read first. */
+export interface Instead {
+  readonly place: string;
+  /** Tells a page that was built with exactly this. */
+  isBuilt(host: Element): boolean;
+  tree(options: ModuleViewOptions): TreeNode;
+}
+
 /** What the views of a module need, but for what comes later: the kinds of question, and most of the words. */
 export type StageOptions = Omit<ModuleViewOptions, 'kinds' | 'messages'> & {
   /** What may have to be said first. */
@@ -60,20 +68,19 @@ export class Stage {
     this.#keep = keep;
   }
 
-  draw(view: SessionView, session: Shown, files: LessonWords): Moved {
+  draw(view: SessionView, session: Shown, files: LessonWords, instead?: Instead): Moved {
     const isFirst = this.#place === undefined;
-    const place = placeOf(view);
+    const place = instead?.place ?? placeOf(view);
     const keep = this.#keep;
     const isNew = place !== this.#place || keep !== undefined;
-    const isBuilt = isFirst && this.#adopts && this.#isBuilt(view);
+    const isBuilt = isFirst && this.#adopts && (instead ? instead.isBuilt(this.#host) : this.#isBuilt(view));
     if (isNew && !isBuilt) {
       const builder = pageBuilder.atHand;
       if (!builder || !this.#words) return 'waits';
       const putBack = keep?.();
       this.#keep = undefined;
-      this.#host.replaceChildren(
-        builder.buildDom([this.#tree(view, builder, this.#words)], this.#host.ownerDocument),
-      );
+      const tree = instead ? instead.tree(this.#views(this.#words)) : this.#tree(view, builder, this.#words);
+      this.#host.replaceChildren(builder.buildDom([tree], this.#host.ownerDocument));
       if (place === this.#place) putBack?.();
     }
     const isSamePlace = keep !== undefined && place === this.#place;

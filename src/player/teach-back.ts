@@ -283,6 +283,7 @@ export class TeachBackElement extends LitElement {
 
   #close(exit = false): void {
     this.#opening++;
+    this.#opened?.extra?.close();
     this.#opened?.session.close(exit);
     this.#opened = undefined;
     this.#failed = this.#unspoken = false;
@@ -307,11 +308,12 @@ export class TeachBackElement extends LitElement {
 
   /** Facts down, and the one place where the focus moves. */
   #draw(): void {
-    const { session, stage, files, outline } = this.#opened ?? {};
+    const { session, stage, files, outline, extra } = this.#opened ?? {};
     const view = session?.view;
     if (!session || !stage || !files || !outline || !view) return;
-    const moved = stage.draw(view, session, files);
+    const moved = stage.draw(view, session, files, extra?.instead?.(view));
     if (moved === 'waits') return void this.#whenLoaded(Promise.all([pageBuilder.load(), stage.loadWords()]));
+    extra?.drawn(view);
     if (moved === 'language') this.querySelector('tb-lesson')?.watch();
     if (moved === 'first' || moved === 'lesson') {
       this.querySelector('tb-lesson')?.watch();

@@ -27,8 +27,24 @@ export interface Reporter {
   close(exit?: boolean): void;
   /** Takes over writing from another tab, or answers "are these yours?". */
   claim(yes: boolean): Promise<Restored>;
+  /**
+   * Notes that the page keeps on this device for the learner, apart from the record; undefined where none may outlive the
+   * tab: on a shared device, for a learner without a name, where storage is blocked. Ask once connected.
+   *
+   * @param scope what they are about, such as the id of a module.
+   */
+  notes?(scope: string): Promise<Notes | undefined>;
   /** Calls back on every change of what is known about the record; returns the function that stops it. */
   on(listener: (sync: Sync) => void): () => void;
+}
+
+/** Small values that stay on this device. Nothing throws. */
+export interface Notes {
+  /** What was written last, as plain data; undefined where there is none. */
+  read(): unknown;
+  /** False when it could not be kept. */
+  write(value: object): boolean;
+  clear(): void;
 }
 
 /** What the learner is told, one honest line. */

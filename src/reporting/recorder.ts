@@ -3,7 +3,7 @@ import { doubted, nextEntry, type Entry, type KeptAnswer } from './entry.js';
 import { Journal } from './journal.js';
 import { deviceSalt, storageKey } from './keys.js';
 import { Outbox } from './outbox.js';
-import type { Interaction, Report, Reporter, Restored, Sync } from './port.js';
+import type { Interaction, Notes, Report, Reporter, Restored, Sync } from './port.js';
 import { placed, reconcile, type ReadHeader } from './reconcile.js';
 import { restoredOf } from './restored.js';
 import type { KeyValue } from './storage.js';
@@ -146,6 +146,11 @@ export class Recorder implements Reporter {
       return this.#restore(connection, true);
     }
     return this.#restored(connection);
+  }
+
+  async notes(scope: string): Promise<Notes | undefined> {
+    const { known, launch } = this.#connection ?? {};
+    return known ? (await import('./notes.js')).openNotes(this.#options, launch?.learner, scope) : undefined;
   }
 
   on(listener: (sync: Sync) => void): () => void {

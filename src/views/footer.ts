@@ -1,3 +1,4 @@
+import { offerFor } from '../content/contact-hours.js';
 import { directionOf } from '../content/language.js';
 import type { Line, ModuleOutline, Site, Source } from '../content/model.js';
 import { h, type Tree, type TreeNode } from '../content/tree.js';
@@ -5,7 +6,7 @@ import type { LanguageMark, Messages } from '../messages/messages.js';
 import type { ModuleViewOptions } from './options.js';
 
 /** The foot of every page: the safety line, who to call, the review state, and where the content comes from. */
-export function footerView(outline: ModuleOutline, { messages, site }: ModuleViewOptions): TreeNode {
+export function footerView(outline: ModuleOutline, { messages, site, links }: ModuleViewOptions): TreeNode {
   return h(
     'footer',
     { class: 'tb-footer' },
@@ -13,6 +14,9 @@ export function footerView(outline: ModuleOutline, { messages, site }: ModuleVie
     helpLines(messages, site),
     h('p', { class: 'tb-review' }, reviewLine(outline, messages)),
     translationLine(outline, messages),
+    offerFor(site, outline)
+      ? h('p', {}, h('a', { href: links('index.html'), 'data-before': 'show' }, messages.aboutHours))
+      : undefined,
     h(
       'details',
       { class: 'tb-about' },

@@ -94,7 +94,8 @@ export function endView(outline: ModuleOutline, options: ModuleViewOptions): Tre
   );
 }
 
-function frame(
+/** What stands around everything that a module shows. */
+export function frame(
   outline: ModuleOutline,
   options: ModuleViewOptions,
   ...parts: readonly (TreeNode | undefined)[]

@@ -24,7 +24,15 @@ test('a module becomes JSON that the player accepts, one page a lesson, and its 
   assert.equal(media.length, 1);
   assert.deepEqual(
     [...out.keys()].sort(),
-    ['demo-1.html', 'demo-1.json', 'demo-2.html', 'demo-2.json', 'module.json', ...media].sort(),
+    [
+      'demo-1.html',
+      'demo-1.json',
+      'demo-2.html',
+      'demo-2.json',
+      'index.html',
+      'module.json',
+      ...media,
+    ].sort(),
   );
   assert.deepEqual(parseOutline(JSON.parse(textOf(out.get('module.json')))), module.outline);
   for (const lesson of module.lessons)

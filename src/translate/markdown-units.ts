@@ -22,14 +22,12 @@ export function lessonUnits(source: string): readonly PlacedUnit[] {
     if (start?.offset === undefined || end?.offset === undefined) continue;
     const id = `b${++count}`;
     const place = { line: start.line, column: start.column };
-    const picture = nodes.length === 1 ? nodes[0] : undefined;
-    if (picture?.type === 'image') {
-      units.push(...pictureUnits(picture, source, id));
+    const parts = inlineParts(nodes, source);
+    // A line of marks alone has nothing to translate but what its picture shows.
+    if (!/\p{L}|\p{N}/u.test(wordsOf(parts))) {
+      units.push(...nodes.flatMap(node => pictureUnits(node, source, id)));
       continue;
     }
-    const parts = inlineParts(nodes, source);
-    // A line of marks alone has nothing to translate.
-    if (!/\p{L}|\p{N}/u.test(wordsOf(parts))) continue;
     const write = (words: readonly Part[]): string => markdownOf(words, { atStart: true, inTable });
     units.push({ id, parts, place, start: start.offset, end: end.offset, write });
   }

@@ -7,6 +7,7 @@ import { follows } from './rules/follows.js';
 import { lessonFrame } from './rules/lesson-frame.js';
 import { links } from './rules/links.js';
 import { mastery } from './rules/mastery.js';
+import { objectives } from './rules/objectives.js';
 import { phoneNumbers } from './rules/phone-numbers.js';
 import { reviewed } from './rules/reviewed.js';
 import { sensitiveScore } from './rules/sensitive-score.js';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   lessonFrame,
   links,
   mastery,
+  objectives,
   phoneNumbers,
   reviewed,
   sensitiveScore,

@@ -37,6 +37,8 @@ export const codes = {
   'missing-step': 'a lesson that does not end with its step to take',
   'missing-claims': 'a question that names no claim',
   'follows-order': 'a question that does not stand right after the one it follows',
+  'objective-to-nowhere': 'a question about the objective of a lesson that the module does not have',
+  'draw-too-large': 'a bank from which as many questions are drawn as it holds',
   'mastery-without-score': 'a pass mark, or a further attempt, in a module without a score',
   'sensitive-score': 'a question of a sensitive lesson that counts in the score',
   'L30-ceu': 'the word "CEU", which is another unit than a contact hour',

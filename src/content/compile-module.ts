@@ -61,9 +61,13 @@ export function compileModule(
     lessons: lessons.map((lesson, index) => ({
       id: lesson.id,
       title: lesson.title,
-      minutes: minutesOf(lesson.body, lesson.questions.length),
+      minutes: minutesOf(
+        lesson.body,
+        askedCount(lesson, module.lessons[index]!, drawOf(course, module.lessons[index]!)),
+      ),
       sensitive: module.lessons[index]!.front.sensitive,
       ...(module.lessons[index]!.front.optIn && { optIn: true }),
+      ...(drawOf(course, module.lessons[index]!) && { draw: drawOf(course, module.lessons[index]!)! }),
       file: `${lesson.id}.json`,
       page: `${lesson.id}.html`,
       questions: lesson.questions.map(question => outlineOf(question, module.lessons[index]!)),
@@ -76,6 +80,23 @@ export function compileModule(
     lessons,
     media: [...pictures.values()].map(({ source, path }) => ({ source, path })),
   };
+}
+
+const drawOf = (course: CourseDraft, { front }: LessonDraft): number | undefined =>
+  course.quizzes.get(front.quiz ?? '')?.draw;
+
+/** How many questions a learner is asked in a lesson. */
+function askedCount({ id, questions }: Lesson, { asked }: LessonDraft, draw = Infinity): number {
+  const counts = new Map<string, number>();
+  let count = 0;
+  for (const question of questions) {
+    const objective = question.objective ?? id;
+    const before = counts.get(objective) ?? 0;
+    const isDrawn = question.follows === undefined && asked.every(each => each.question !== question.id);
+    if (!isDrawn || before < draw) count++;
+    if (isDrawn) counts.set(objective, before + 1);
+  }
+  return count;
 }
 
 function compileLesson(draft: LessonDraft, questions: readonly QuestionDraft[], policy: Policy): Lesson {
@@ -95,7 +116,7 @@ function compileLesson(draft: LessonDraft, questions: readonly QuestionDraft[], 
 }
 
 function outlineOf(
-  { id, kind, revision, graded, weight, follows }: QuestionBase,
+  { id, kind, revision, graded, weight, follows, objective }: QuestionBase,
   { asked }: LessonDraft,
 ): QuestionOutline {
   return {
@@ -105,6 +126,7 @@ function outlineOf(
     graded,
     weight,
     ...(follows !== undefined && { follows }),
+    ...(objective !== undefined && { objective }),
     ...(asked.some(({ question }) => question === id) && { inline: true }),
   };
 }

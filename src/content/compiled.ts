@@ -86,6 +86,7 @@ const outline = v.object({
         sensitive: v.boolean(),
         optIn: v.exactOptional(v.literal(true)),
         part: v.exactOptional(line),
+        draw: v.exactOptional(v.pipe(whole, v.minValue(1))),
         file: v.pipe(v.string(), v.regex(LESSON_FILE)),
         page: v.pipe(v.string(), v.regex(LESSON_PAGE)),
         questions: v.array(question),

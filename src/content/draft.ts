@@ -27,6 +27,8 @@ export interface QuizDraft extends Draft {
   /** Name of the file without its ending: what lessons call the quiz. */
   readonly name: string;
   readonly id?: string;
+  /** Questions of each objective that an attempt draws; all where it is absent. */
+  readonly draw?: number;
   readonly questions: readonly QuestionDraft[];
 }
 

@@ -92,6 +92,8 @@ export interface LessonOutline {
   readonly optIn?: true;
   /** In a course of several modules with one record: the title of the module that the lesson is from. */
   readonly part?: string;
+  /** How many questions of each objective an attempt draws from those at the lesson's end; absent where all are asked. */
+  readonly draw?: number;
   /** URL of the compiled lesson, relative to module.json. */
   readonly file: string;
   /** URL of the lesson's own HTML page, relative to module.json. */

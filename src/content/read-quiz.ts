@@ -12,6 +12,13 @@ import { readYaml, type YamlFile } from './yaml.js';
 /** `quizzes/<id>.yaml`, but for its questions: each is read by its kind. */
 export const quizSchema = v.strictObject({
   id: idSchema,
+  draw: v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.integer('draw a whole number of questions'),
+      v.minValue(1, 'draw one question at least'),
+    ),
+  ),
   questions: v.pipe(v.array(v.unknown()), v.minLength(1, 'a quiz has one question at least; write one')),
 });
 
@@ -38,7 +45,14 @@ export function readQuiz(
   const questions = Array.isArray(list)
     ? list.flatMap((value: unknown, index) => readQuestion(value, index, yaml, kinds, report) ?? [])
     : [];
-  return { file, name, yaml, ...(quiz && { id: quiz.id }), questions };
+  return {
+    file,
+    name,
+    yaml,
+    ...(quiz && { id: quiz.id }),
+    ...(quiz?.draw && { draw: quiz.draw }),
+    questions,
+  };
 }
 
 function readQuestion(

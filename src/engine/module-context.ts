@@ -20,7 +20,10 @@ export interface InlineOpen {
 /** What the module machine remembers; everything else is derived. */
 export interface ModuleContext extends ModuleInput {
   readonly mode: Mode;
+  /** The module as this attempt asks it. */
   readonly outline?: ModuleOutline;
+  /** The module with all that its banks hold; the same where it has none. */
+  readonly whole?: ModuleOutline;
   /** The record. Changes in `normal` mode only. */
   readonly progress?: Progress;
   /** Where the learner is, in every mode; in `normal` mode the same as the record's. */
@@ -37,6 +40,7 @@ export interface ModuleContext extends ModuleInput {
 /** The context once a module was loaded: in every state but `loading` and `failed`. */
 export type Loaded = ModuleContext & {
   readonly outline: ModuleOutline;
+  readonly whole: ModuleOutline;
   readonly progress: Progress;
   readonly position: Position;
 };

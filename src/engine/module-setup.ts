@@ -1,5 +1,6 @@
 import { assign, enqueueActions, setup } from 'xstate';
 import { applyChange, recorded, type Change } from './change.js';
+import { drawn } from './draw.js';
 import type { ModuleEvent } from './events.js';
 import type { Fact } from './facts.js';
 import {
@@ -10,7 +11,7 @@ import {
   type ModuleInput,
 } from './module-context.js';
 import { STAY } from './moves.js';
-import { newProgress, restoreProgress } from './restore.js';
+import { newProgress, restorePosition, restoreProgress } from './restore.js';
 import { quizPhase, type QuizPhase } from './steps.js';
 
 /** Types, guards and actions of the module machine. Facts leave by `emit`. */
@@ -43,20 +44,24 @@ export const moduleSetup = setup({
     /** Starts from the restored record or a new one. A record that no longer fitted is written again. */
     begin: enqueueActions(({ event, enqueue }) => {
       if (event.type !== 'module.loaded') return;
-      const { outline, mode, mastery } = event;
-      const before = event.progress ?? newProgress(outline, event.attempt);
-      const restored = restoreProgress(outline, before);
+      const { outline: whole, mode, mastery } = event;
+      const before = event.progress ?? newProgress(whole, event.attempt);
+      const fitted = restoreProgress(whole, before);
+      const outline = drawn(whole, fitted);
+      const position = restorePosition(outline, fitted);
+      const restored = position === fitted.position ? fitted : { ...fitted, position };
       const { progress, facts } =
         mode === 'normal'
           ? recorded({ outline, mastery }, before, restored)
           : { progress: restored, facts: [] };
-      enqueue.assign({ outline, mode, mastery, progress, position: progress.position });
+      enqueue.assign({ outline, whole, mode, mastery, progress, position: progress.position });
       for (const fact of facts) enqueue.emit(fact);
     }),
     change: enqueueActions(({ context, enqueue }, change: Change) => {
       if (!isLoaded(context)) return;
       const { position, progress, facts } = applyChange(context, change);
       enqueue.assign({ position, progress });
+      if (change.retake) enqueue.assign({ outline: drawn(context.whole, progress) });
       if (change.inline !== undefined) enqueue.assign({ inline: change.inline ?? undefined });
       for (const fact of facts) enqueue.emit(fact);
     }),
@@ -67,7 +72,8 @@ export const moduleSetup = setup({
     changeWords: assign(({ event, context }) =>
       event.type === 'language.changed'
         ? {
-            outline: event.outline,
+            outline: context.progress ? drawn(event.outline, context.progress) : event.outline,
+            whole: event.outline,
             ...((event.lesson ?? context.lesson) && { lesson: event.lesson ?? context.lesson! }),
           }
         : {},

@@ -3,6 +3,7 @@ import { beginAttempt, mayRetake } from './attempts.js';
 import type { Change } from './change.js';
 import { roundCredit } from './credit.js';
 import type { ModuleEvent } from './events.js';
+import { drawn } from './draw.js';
 import { currentLesson, currentStep, mayOpen, type Loaded } from './module-context.js';
 import { answerTo, mayTry } from './outline.js';
 import type { Position } from './progress.js';
@@ -85,12 +86,14 @@ export function retake(context: Loaded): Change {
   const { outline, progress, mode, mastery } = context;
   if (mode !== 'normal' || !mayRetake(outline, progress)) return STAY;
   const next = beginAttempt(outline, progress, mastery);
+  const { lessons } = drawn(context.whole, next);
   const isAsked = (question: QuestionOutline): boolean =>
     question.graded && question.follows === undefined && !answerTo(next, question);
-  const lesson = outline.lessons.find(({ questions }) => questions.some(isAsked));
+  const lesson = lessons.find(({ questions }) => questions.some(isAsked));
   if (!lesson) return STAY;
-  const step = quizSteps(lesson).find(({ question }) => isAsked(question));
-  return { retake: true, position: step ? asking(lesson, step.question) : reading(lesson) };
+  const first = lesson.questions.find(isAsked);
+  const position = first && !first.inline ? asking(lesson, first) : reading(lesson);
+  return { retake: true, position };
 }
 
 export function toText(context: Loaded): Change {

@@ -66,7 +66,8 @@ export function withLessons(earlier: Earlier, keeps: (lesson: string) => boolean
   return kept.length === all.length ? earlier : { ...earlier, objectives: Object.fromEntries(kept) };
 }
 
-function restorePosition(outline: ModuleOutline, progress: Progress): Position {
+/** The place of a record, or the nearest one where the module does not have it. */
+export function restorePosition(outline: ModuleOutline, progress: Progress): Position {
   const { position, read } = progress;
   if (position.at === 'end') return position;
   const lesson = findLesson(outline, position.lesson);

@@ -83,7 +83,7 @@ export class Session {
   }
 
   get outline(): ModuleOutline {
-    return this.#options.outline;
+    return this.#actor?.getSnapshot().context.outline ?? this.#options.outline;
   }
 
   get sync(): Sync | undefined {
@@ -158,7 +158,7 @@ export class Session {
   /** Whether the policy lets an answered question be told to anybody. */
   maySend(question: string): boolean {
     const progress = this.#actor?.getSnapshot().context.progress;
-    return progress !== undefined && maySend(this.#options.outline, progress, question);
+    return progress !== undefined && maySend(this.outline, progress, question);
   }
 
   /** Gets everything that an answer goes through ready for the first one; changes nothing. */
@@ -287,7 +287,7 @@ export class Session {
   /** One report for everything that one event changed. */
   #deliver(): void {
     if (!this.#latest || !this.writable) return;
-    const report = reportOf(this.#options.outline, this.#latest, {
+    const report = reportOf(this.outline, this.#latest, {
       mastery: this.#restored.mastery,
       limit: this.#restored.limit,
       seconds: this.#seconds,

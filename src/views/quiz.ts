@@ -14,6 +14,8 @@ export function quizView(
   const { messages, prefix } = options;
   const entry = outline.lessons.find(each => each.id === lesson.id);
   const steps = (entry ? quizSteps(entry) : []).map(step => stepView(outline, lesson, step, options));
+  // What an attempt draws is not known before there is one: the player puts the questions here.
+  const asked = entry?.draw === undefined ? steps : [];
   if (steps.length === 0) return undefined;
   const title = `${prefix}__quiz`;
   return h(
@@ -24,11 +26,11 @@ export function quizView(
       { 'aria-labelledby': title },
       h(headingTag(options.headingLevel + 1), { id: title, class: 'tb-quiz-title' }, messages.questionsTitle),
       h('p', { class: 'tb-quiz-intro' }, introOf(outline, messages)),
-      steps.map((step, index) =>
+      asked.map((step, index) =>
         h(
           'div',
           { class: index === 0 ? 'tb-quiz-step' : 'tb-quiz-step tb-later' },
-          h('p', { class: 'tb-count' }, messages.questionOf(index + 1, steps.length)),
+          h('p', { class: 'tb-count' }, messages.questionOf(index + 1, asked.length)),
           step,
         ),
       ),

@@ -201,6 +201,10 @@ export const mistakes: Partial<Record<Code, readonly Mistake[]>> = {
   'missing-step': [{ changes: { [L2]: `‸${sample[L2]!}\nWords.\n` } }],
   'missing-claims': [{ changes: edited(Q, 'claims: [C001]', 'claims: ‸[]') }],
   'follows-order': [{ changes: edited(Q, 'follows: demo-1-q1', 'follows: ‸demo-1-q3'), says: /demo-1-q1/ }],
+  'objective-to-nowhere': [
+    { changes: edited(Q, 'claims: [C001]', 'objective: ‸demo-9\n    claims: [C001]'), says: /demo-2/ },
+  ],
+  'draw-too-large': [{ changes: edited(Q, 'questions:', 'draw: ‸9\nquestions:'), says: /draw fewer/ }],
   'mastery-without-score': [
     { changes: edited(M, 'licence:', 'policy:\n  ‸mastery: 0.5\nlicence:') },
     { changes: edited(M, 'licence:', 'policy:\n  ‸attempts: { limit: 2 }\nlicence:'), says: /attempts/ },

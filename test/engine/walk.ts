@@ -1,5 +1,5 @@
 import { initialTransition, transition, type SnapshotFrom } from 'xstate';
-import type { ModuleOutline } from '../../src/content/model.js';
+import type { LessonOutline, ModuleOutline } from '../../src/content/model.js';
 import type { Mode, ModuleEvent } from '../../src/engine/events.js';
 import type { Fact } from '../../src/engine/facts.js';
 import { currentLesson } from '../../src/engine/module-context.js';
@@ -24,10 +24,15 @@ export class Walk {
         if (!lesson) break;
         if (this.broken.has(lesson.id))
           this.step({ type: 'lesson.failed', lesson: lesson.id, reason: 'offline' });
-        else this.step({ type: 'lesson.loaded', lesson: compiled(lesson) });
+        else this.step({ type: 'lesson.loaded', lesson: compiled(this.#file(lesson)) });
       }
     }
     return this;
+  }
+
+  /** What a lesson's file holds: a whole bank, not only what is drawn. */
+  #file(lesson: LessonOutline): LessonOutline {
+    return this.snapshot.context.whole?.lessons.find(({ id }) => id === lesson.id) ?? lesson;
   }
 
   /** One event, and nothing is loaded by itself. */

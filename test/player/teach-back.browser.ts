@@ -234,6 +234,36 @@ describe('teach-back', () => {
     expect(main.querySelector<HTMLInputElement>(':checked')?.value).to.equal('o3');
   });
 
+  it('asks what the attempt draws from a bank, on a built page too, which gives none of the bank away', async () => {
+    const bank = Array.from({ length: 6 }, (_, index) =>
+      questionOf(kinds['single-choice'] as Kind, {
+        id: `bank-${index}`,
+        stem: `Question of the bank ${index}?`,
+      }),
+    );
+    const made = sampleModule({}, [bank]);
+    const lessons = made.outline.lessons.map(lesson => ({ ...lesson, draw: 2 }));
+    const module: SampleModule = { ...made, outline: { ...made.outline, lessons } };
+    const page = prerendered(module);
+    expect(page.querySelectorAll('[data-question]').length).to.equal(0);
+    const seen: string[][] = [];
+    for (const inside of [page, undefined]) {
+      main.replaceChildren();
+      const progress = { ...newProgress(module.outline, 'attempt0001'), sequence: 1 };
+      const reporter = new FakeReporter({
+        mode: 'normal',
+        device: encodeProgress(progress, module.outline.ledger),
+      });
+      const { element } = await openModule(main, { src: serve(module), reporter, ...(inside && { inside }) });
+      seen.push(
+        [...element.querySelectorAll<HTMLElement>('[data-question]')].map(each => each.dataset['question']!),
+      );
+      expect(visibleText(element)).to.contain(en.questionOf(1, 2));
+    }
+    expect(seen[0]?.length).to.equal(2);
+    expect(seen[1]).to.deep.equal(seen[0]);
+  });
+
   it('lets a learner take the graded questions again, as often as the policy says', async () => {
     const policy: Policy = {
       ...sampleModule({ track: 'staff' }).outline.policy,

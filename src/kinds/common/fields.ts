@@ -25,6 +25,7 @@ export const commonFields = <K extends string>(kind: K, text: TextSchema) => ({
   hints: v.optional(v.array(words(text)), []),
   otherwise: v.exactOptional(words(text)),
   again: v.exactOptional(idSchema),
+  objective: v.exactOptional(idSchema),
   claims: v.array(v.pipe(v.string(), v.nonEmpty('Write a claim id, such as C001.'))),
   misconception: v.exactOptional(v.string()),
   allow: v.exactOptional(exceptionsSchema),

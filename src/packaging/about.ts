@@ -44,6 +44,16 @@ export function aboutPage(
               ),
             )
           : undefined,
+        h(
+          'p',
+          {},
+          h(
+            'a',
+            { href: `${options.player}atkinson-hyperlegible-next.LICENSE.txt` },
+            'Atkinson Hyperlegible Next',
+          ),
+          ' – SIL Open Font License 1.1.',
+        ),
         h('p', {}, `${messages.version(outline.content)} Teachback ${options.playerVersion}.`),
       ),
     ],

@@ -25,6 +25,9 @@ export function ensureStyles(host: Element, url: string | undefined): Promise<vo
     setTimeout(resolve, LONGEST_WAIT_MS);
   });
   pending.set(root, loaded);
-  (root instanceof Document ? root.head : root).append(link);
+  const inDocument = root instanceof Document;
+  (inDocument ? root.head : root).append(link);
+  if (!inDocument)
+    void loaded.then(() => import('./shadow-faces.js')).then(({ offerFaces }) => offerFaces(link));
   return loaded;
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { productRoot } from '../../src/cli/product.js';
 import type { Running } from '../../src/cli/serve.js';
 import { openPage, startBrowser } from './browser.js';
@@ -65,7 +65,12 @@ interface Seen {
 }
 
 /** Puts two modules on a page, all of their questions shown, in its light DOM or in a shadow root. */
-async function see(name: string, inShadow = false, more?: string): Promise<Seen> {
+async function see(
+  name: string,
+  inShadow = false,
+  more?: string,
+  then?: (page: Page) => Promise<void>,
+): Promise<Seen> {
   const { page, close } = await openPage(browser, site.url, { viewport: { width: 1000, height: 800 } });
   await page.goto(`${site.url}hosts/${name}.html`);
   if (more) await page.addStyleTag({ url: more });
@@ -97,6 +102,7 @@ async function see(name: string, inShadow = false, more?: string): Promise<Seen>
     ],
   };
   assert.equal(await page.evaluate(() => document.documentElement.getAttribute('style')), null);
+  await then?.(page);
   await close();
   return seen;
 }
@@ -116,7 +122,21 @@ for (const name of Object.keys(hosts).slice(1))
   });
 
 test('a module looks in a shadow root as on a plain page', async () => {
-  assert.deepEqual(differences(plain.modules, (await see('the theme of a blog', true)).modules), []);
+  const seen = await see('the theme of a blog', true, undefined, async page => {
+    // The face made for reading is offered there too, and loaded once it is chosen.
+    const loaded = (): Promise<string[]> =>
+      page.evaluate(() =>
+        [...document.fonts].filter(({ status }) => status === 'loaded').map(face => face.family),
+      );
+    assert.deepEqual(await loaded(), []);
+    await page
+      .locator('teach-back')
+      .first()
+      .evaluate(each => each.setAttribute('data-face', 'legible'));
+    await page.waitForFunction(() => [...document.fonts].some(({ status }) => status === 'loaded'));
+    assert.match((await loaded()).join(), /Teachback Legible/);
+  });
+  assert.deepEqual(differences(plain.modules, seen.modules), []);
 });
 
 test('the comparison notices a rule that reaches into a module', async () => {

@@ -1,5 +1,5 @@
 import { compileCourse, type CompiledModule } from '../content/compile.js';
-import type { Diagnostic } from '../content/diagnostic.js';
+import { byPlace, type Diagnostic } from '../content/diagnostic.js';
 import type { CourseDraft } from '../content/draft.js';
 import type { Files } from '../content/files.js';
 import { TRANSLATION_FOLDER } from '../content/translation.js';
@@ -8,6 +8,7 @@ import { applyMeasures } from './apply-measures.js';
 import type { ReviewPoint } from './data/review-points.js';
 import { measures } from './measures.js';
 import { rules } from './rules.js';
+import { fillWorksheets, type ModuleWorksheets } from './worksheets/worksheets.js';
 import { contactHours } from './rules/contact-hours.js';
 
 /** A course as it was read, compiled and measured. */
@@ -18,6 +19,8 @@ export interface CheckedCourse {
   readonly notes: readonly string[];
   /** Places that are left to a clinician. */
   readonly reviewPoints: readonly ReviewPoint[];
+  /** What people and the check say of each module by published instruments. */
+  readonly worksheets: readonly ModuleWorksheets[];
 }
 
 /**
@@ -32,13 +35,24 @@ export function checkCourse(
   provided = false,
 ): CheckedCourse {
   let rest: Pick<CheckedCourse, 'notes' | 'reviewPoints'> = { notes: [], reviewPoints: [] };
+  let draft: CourseDraft | undefined;
   const measured = (course: CourseDraft): readonly Diagnostic[] => {
+    draft = course;
     const { diagnostics, notes, reviewPoints } = applyMeasures(course, measures, today);
     rest = { notes, reviewPoints };
     return diagnostics;
   };
   const compiled = compileCourse(files, kinds, [contactHours(provided), measured], rules);
-  return { ...compiled, ...rest, notes: [...rest.notes, ...translationNotes(files)] };
+  const { modules, diagnostics } = compiled;
+  const rated: Diagnostic[] = [];
+  const worksheets = draft ? fillWorksheets(draft, modules, diagnostics, rated) : [];
+  return {
+    modules,
+    diagnostics: [...diagnostics, ...rated].sort(byPlace),
+    ...rest,
+    notes: [...rest.notes, ...translationNotes(files)],
+    worksheets,
+  };
 }
 
 /** What is measured are the words of the source: a translation is left to those who read its language. */

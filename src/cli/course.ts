@@ -1,6 +1,7 @@
 import { checkCourse } from '../check/check-course.js';
 import { checkOffers } from '../check/contact-hours.js';
 import { courseFigures } from '../check/figures.js';
+import type { ModuleWorksheets } from '../check/worksheets/worksheets.js';
 import type { CompiledModule } from '../content/compile.js';
 import { COURSE_FILE, readCourseFile } from '../content/course-file.js';
 import type { Diagnostic } from '../content/diagnostic.js';
@@ -20,6 +21,7 @@ export interface Course {
   readonly diagnostics: readonly Diagnostic[];
   /** Those of the configuration alone. */
   readonly siteDiagnostics: readonly Diagnostic[];
+  readonly worksheets: readonly ModuleWorksheets[];
 }
 
 /** Reads and compiles the modules below `root`; mistakes are in `diagnostics`, modules with errors are left out. */
@@ -27,9 +29,10 @@ export async function loadCourse(root: string, siteFile?: string): Promise<Cours
   const ofFiles: Diagnostic[] = [];
   const files = await readCourse(root, ofFiles);
   const { site, diagnostics: siteDiagnostics } = await readSite(root, siteFile, offersIn(files));
-  const { modules, diagnostics } = checkCourse(files, kinds, undefined, site.contactHours !== undefined);
+  const provided = site.contactHours !== undefined;
+  const { modules, diagnostics, worksheets } = checkCourse(files, kinds, undefined, provided);
   const all = [...ofFiles, ...diagnostics, ...courseFileMistakes(files, modules), ...siteDiagnostics];
-  return { modules, files, site, diagnostics: all, siteDiagnostics };
+  return { modules, files, site, diagnostics: all, siteDiagnostics, worksheets };
 }
 
 /** What is wrong with the course files beside the modules. */

@@ -48,6 +48,7 @@ export const codes = {
   'translation-incomplete': 'a translation that lacks a file of its module',
   'translation-differs': 'a translation that differs from its source by more than words',
   'translation-stale': 'a translation whose source has changed since',
+  worksheet: 'ratings of a worksheet that are stale, missing or too low',
   unwritten: 'a text that is still to be written',
   unreviewed: 'content that no clinician has signed',
   'ledger-missing': 'an id without a number in the ledger',

@@ -21,7 +21,7 @@ const body = (block: string) => edited(L1, 'It meets', `${block}\n\nIt meets`);
 const ledger = ledgerText(ledgerOf(filesOf()));
 
 /** Reported by the code that reads the file system and by the measures, and tested there. */
-export const elsewhere: readonly Code[] = ['outside-root', 'unused-exception'];
+export const elsewhere: readonly Code[] = ['outside-root', 'unused-exception', 'worksheet'];
 
 export const mistakes: Partial<Record<Code, readonly Mistake[]>> = {
   'no-modules': [

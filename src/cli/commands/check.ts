@@ -8,14 +8,16 @@ import { byPlace, type Diagnostic } from '../../content/diagnostic.js';
 import { kinds } from '../../kinds/kinds.js';
 import type { Files } from '../../content/files.js';
 import { courseFileMistakes, offersIn } from '../course.js';
-import { readCourse } from '../files.js';
+import { readCourse, writeAtomically } from '../files.js';
+import { worksheetPage } from '../worksheet-page.js';
 import { readSite } from '../site.js';
 import { closing, githubCommands, listed } from '../diagnostics.js';
 
 export const summary = 'Report every mistake in modules/ and quizzes/ with file, line and what to do';
 
-const usage = `Usage: teachback check [--root <folder>] [--format pretty|json|github] [--review]
-    --review   lists the places where a clinician must decide`;
+const usage = `Usage: teachback check [--root <folder>] [--format pretty|json|github] [--review] [--report <file.html>]
+    --report <file.html>   writes the worksheets, reading levels and findings as a page
+    --review               lists the places where a clinician must decide`;
 
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -24,6 +26,7 @@ export async function run(args: string[]): Promise<number> {
       root: { type: 'string', default: process.cwd() },
       format: { type: 'string', default: 'pretty' },
       review: { type: 'boolean', default: false },
+      report: { type: 'string' },
     },
   });
   const { format } = values;
@@ -41,6 +44,11 @@ export async function run(args: string[]): Promise<number> {
     ...courseFileMistakes(files, course.modules),
     ...ofSite,
   ].sort(byPlace);
+  if (values.report !== undefined) {
+    const { modules } = courseFigures(files, kinds);
+    const page = worksheetPage('Report of the check', course.worksheets, modules, diagnostics);
+    await writeAtomically(values.report, new TextEncoder().encode(page));
+  }
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const { notes, reviewPoints } = course;
   if (format === 'github') {

@@ -11,7 +11,7 @@ import { offeredLanguages } from '../../views/offered-languages.js';
 import type { PackageInput } from '../../packaging/contents.js';
 import type { CoursePackage } from '../../packaging/course-package.js';
 import { findModule, hasErrors, loadCourse, printErrors, type Course } from '../course.js';
-import { writeEvidence } from '../evidence.js';
+import { writeEvidence, writeWorksheets } from '../evidence.js';
 import { writeAtomically } from '../files.js';
 import { productVersion, readPlayer } from '../product.js';
 import { standards } from '../standards.js';
@@ -92,9 +92,15 @@ export async function run(args: string[]): Promise<number> {
   }
   const path = join(out, `${compiled.outline.id}-${standard}.zip`);
   await writeAtomically(path, made.zip);
-  const evidence = await writeEvidence(path.replace(/\.zip$/, ''), packaged.compiled);
+  const base = path.replace(/\.zip$/, '');
+  const ids = packaged.course?.modules.map(({ outline }) => outline.id) ?? [compiled.outline.id];
+  const sheets = course.worksheets.filter(({ module }) => ids.includes(module));
+  const evidence = [
+    ...(await writeEvidence(base, packaged.compiled)),
+    ...(await writeWorksheets(base, course.files, sheets)),
+  ];
   console.log(described(path, made));
-  console.log(`  evidence  ${evidence.join(' and ')}`);
+  console.log(`  evidence  ${evidence.join(', ')}`);
   for (const each of (compiled.translations ?? []).filter(isWanted))
     console.log(languageLine(each, !isPackaged(each)));
   if (review.state === 'unreviewed') console.log(`  review    ${en.unreviewed} The package says so.`);

@@ -4,6 +4,8 @@ import { glossarySchema } from '../../check/data/glossary.js';
 import { phrasesSchema } from '../../check/data/phrases.js';
 import { reviewPointsSchema } from '../../check/data/review-points.js';
 import { settingsSchema } from '../../check/data/settings.js';
+import { ratingsSchema } from '../../check/worksheets/ratings.js';
+import { courseSchema } from '../../content/course-file.js';
 import { inlineText } from '../../content/inline.js';
 import { manifestSchema } from '../../content/manifest.js';
 import { quizSchema } from '../../content/read-quiz.js';
@@ -36,6 +38,8 @@ const sources: Readonly<Record<string, readonly [title: string, schema: GenericS
   'review-points': ['What is left to a clinician (review-points.yaml)', reviewPointsSchema],
   site: ['The configuration of a site (teachback.yaml)', siteSchema],
   quiz: ['A quiz', quizSchema],
+  'course-package': ['Several modules as one package (*.course.yaml)', courseSchema],
+  ratings: ['What a person rated of a module (pemat.yaml, cci.yaml)', ratingsSchema],
 };
 
 /**

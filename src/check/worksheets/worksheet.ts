@@ -47,7 +47,7 @@ export function fillWorksheet(
     .flatMap(({ items }) => items)
     .filter(({ item, rating }) => item.decides !== 'auto' && rating === undefined)
     .map(({ item }) => item.number);
-  return { instrument, scales: ratings ? scales : scales.map(({ score: _, ...rest }) => rest), open };
+  return { instrument, scales: ratings ? scales : scales.map(({ name, items }) => ({ name, items })), open };
 }
 
 function fillScale(

@@ -347,10 +347,22 @@ export class TeachBackElement extends LitElement {
       Promise.all([pageBuilder.load(), stage?.loadWords(), files?.check()]).then(nextTask),
     );
     void loadEnds();
+    void this.#openComeBack().catch(noMatter);
     // Before it is needed: whoever leaves may have lost the connection.
     if (session?.restored.launched) void exit.load().then(({ defineExit }) => defineExit(), noMatter);
     const words = stage?.words;
     if (session && words) whenIdle(() => session.rehearse(words));
+  }
+
+  /** What patients may want to come back to: nothing waits for it. */
+  async #openComeBack(): Promise<void> {
+    const opened = this.#opened;
+    if (opened?.outline.track !== 'patient' || opened.extra) return;
+    const { ComeBack } = await import('./come-back/come-back.js');
+    const extra = await ComeBack.open(this, opened);
+    if (this.#opened !== opened) return extra?.close();
+    this.#opened = { ...opened, extra };
+    this.requestUpdate();
   }
 
   /** Draws again when a part of the player has come. One that does not come is a failure like any other. */

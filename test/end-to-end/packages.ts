@@ -53,7 +53,7 @@ export async function unzippedPackage(
     ...more,
   ]);
   if (code !== 0) throw new Error(`packaging ${id} ended with ${code}`);
-  const [zip] = readdirSync(out);
+  const zip = readdirSync(out).find(name => name.endsWith('.zip'));
   return new Map(Object.entries(unzipSync(readFileSync(join(out, zip!)))));
 }
 

@@ -1,6 +1,7 @@
 import type { CompiledModule } from '../content/compile.js';
 import type { Files } from '../content/files.js';
 import type { Lesson, Source } from '../content/model.js';
+import { questionClaims } from '../content/question-claims.js';
 import { h, type Tree, type TreeNode } from '../content/tree.js';
 import type { Kind } from '../kinds/kind.js';
 import type { Messages } from '../messages/messages.js';
@@ -103,7 +104,7 @@ function lessonSheet(
             question.misconception
               ? h('p', { class: 'small' }, `Wrong idea that it brings to light: ${question.misconception}`)
               : h('p', { class: 'small' }),
-            claimNote(question.claims, claims, seen),
+            claimNote([...new Set(questionClaims(question).map(([, id]) => id))], claims, seen),
           ],
         }),
       ]),

@@ -78,6 +78,11 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: /does not teach C002/,
     },
     {
+      changes: changed(Q, '- { id: a, text: Sand }', '- { id: a, text: Sand, claims: [framing, ‸C002] }'),
+      severity: 'error',
+      says: /does not teach C002/,
+    },
+    {
       changes: wind(`${PLAIN}\n\n‸It can rain. :claims[C001]`),
       severity: 'warning',
       says: /does not name this lesson/,

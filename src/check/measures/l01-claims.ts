@@ -1,3 +1,4 @@
+import { questionClaims as claimsOfQuestion } from '../../content/question-claims.js';
 import type { LessonView, ModuleView } from '../course-view.js';
 import { CLAIMS_FILE } from '../data/claims.js';
 import type { Finding, Measure } from '../measure.js';
@@ -68,9 +69,9 @@ function questionClaims(
   report: Finding,
 ): void {
   for (const { question, at } of lesson.questions)
-    for (const [index, id] of question.claims.entries()) {
+    for (const [path, id] of claimsOfQuestion(question)) {
       if (id === FRAMING || taught.has(id)) continue;
-      const spot = at(['claims', index]);
+      const spot = at(path);
       if (!known.has(id)) report(spot, `${CLAIMS_FILE} has no claim "${id}"`);
       else report(spot, `${lesson.draft.file} does not teach ${id}, which this question rests on`);
     }

@@ -1,12 +1,13 @@
+import { emptyClaims } from '../../content/question-claims.js';
 import { perQuiz } from '../per-module.js';
 
-/** A question names the claims that its key rests on. */
+/** A question names the claims that its key and its texts rest on; so does an option that names its own. */
 export const claims = perQuiz(({ quiz, questions }, report) => {
   for (const { question, index } of questions)
-    if (question.claims.length === 0)
+    for (const path of emptyClaims(question))
       report(
         'missing-claims',
-        quiz.yaml.locate(['questions', index, 'claims']),
-        `"${question.id}" names no claim; list the claims that its key rests on, or [framing]`,
+        quiz.yaml.locate(['questions', index, ...path]),
+        `"${question.id}" names no claim here; list the claims that these words rest on, or [framing]`,
       );
 });

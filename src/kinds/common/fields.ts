@@ -12,6 +12,9 @@ export const words = (text: TextSchema): v.GenericSchema<unknown, Tree> =>
     v.check(tree => plainText(tree).trim() !== '', 'Write some text here.'),
   );
 
+/** Ids of claims that words rest on, or `framing` for words of our own that state no clinical fact. */
+export const claimIds = v.array(v.pipe(v.string(), v.nonEmpty('Write a claim id, such as C001.')));
+
 /** The fields that every kind of question has (`QuestionBase`), for a strict object of one kind. */
 export const commonFields = <K extends string>(kind: K, text: TextSchema) => ({
   id: idSchema,
@@ -26,7 +29,7 @@ export const commonFields = <K extends string>(kind: K, text: TextSchema) => ({
   otherwise: v.exactOptional(words(text)),
   again: v.exactOptional(idSchema),
   objective: v.exactOptional(idSchema),
-  claims: v.array(v.pipe(v.string(), v.nonEmpty('Write a claim id, such as C001.'))),
+  claims: claimIds,
   misconception: v.exactOptional(v.string()),
   allow: v.exactOptional(exceptionsSchema),
   graded: v.optional(v.boolean(), true),

@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import { idSchema } from '../../content/id.js';
 import type { Tree } from '../../content/tree.js';
 import type { TextSchema } from '../kind.js';
-import { words } from './fields.js';
+import { claimIds, words } from './fields.js';
 
 /** Something to choose, to sort or to put in order. */
 export interface Entry {
   readonly id: string;
   readonly text: Tree;
+  /** What its words rest on, where that is not what the question rests on. */
+  readonly claims?: readonly string[];
 }
 
 export interface Option extends Entry {
@@ -18,7 +20,9 @@ export interface Option extends Entry {
 /** Entries, with the fields that a kind's entries have beside id and text. */
 export const entries = <F extends v.ObjectEntries>(text: TextSchema, fields: F, least: 1 | 2 = 2) =>
   v.pipe(
-    v.array(v.strictObject({ id: idSchema, text: words(text), ...fields })),
+    v.array(
+      v.strictObject({ id: idSchema, text: words(text), claims: v.exactOptional(claimIds), ...fields }),
+    ),
     v.minLength(least, `Give at least ${least}.`),
   );
 

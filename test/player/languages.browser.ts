@@ -103,6 +103,8 @@ describe('choosing another language', () => {
     for (let n = 1; n <= stepsOfAllKinds; n++) {
       await settled(element, () => visibleText(step(element)).includes(en.questionOf(n, stepsOfAllKinds)));
       enter(step(element));
+      // A walk through steps is left in its middle.
+      if (step(element).querySelector('[data-kind="scenario"]')) control(step(element), en.check).click();
       const before = entered(step(element));
       const saidBefore = said(element);
       link(element, 'es').focus();
@@ -191,5 +193,9 @@ const entered = (place: Element): readonly string[] => [
   ...deep<HTMLInputElement>(place, 'input, select, textarea').map(
     ({ id, value, checked }) => `${id} ${value} ${checked}`,
   ),
+  ...deep<HTMLFieldSetElement>(place, '[data-step]').map(
+    ({ dataset, hidden, disabled }) => `${dataset['first']} ${dataset['shown']} ${hidden} ${disabled}`,
+  ),
+  ...deep(place, '.tb-outcome').map(({ textContent }) => String(textContent !== '')),
   ...deep(place, '[data-item]').map(({ dataset }) => dataset['item'] ?? ''),
 ];

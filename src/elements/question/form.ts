@@ -28,6 +28,11 @@ export interface Form {
   step?(host: HTMLElement, question: QuestionBase, messages: Messages): Step | undefined;
   /** Puts the controls into the order of the question; only called while nobody has touched them. */
   arrange?(host: HTMLElement, question: QuestionBase): void;
+  /**
+   * Notes where a question of several steps stands, and gives what puts the same question, in another language, there.
+   * Without it, what `read` gives is written.
+   */
+  keep?(host: HTMLElement): (host: HTMLElement, question: QuestionBase, messages: Messages) => void;
   /** Clears the controls for another try; without it they keep the last answer. */
   reset?(host: HTMLElement): void;
   /** What to do first when the answer is not finished. */

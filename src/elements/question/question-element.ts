@@ -22,7 +22,7 @@ export type Phase = 'asking' | 'rating' | 'explained' | 'readonly';
 
 /** What a learner put into a question, and how many hints they have seen. */
 export interface Entered {
-  readonly response: Response;
+  readonly putBack: ReturnType<NonNullable<Form['keep']>>;
   readonly hints: number;
 }
 
@@ -75,6 +75,7 @@ export abstract class QuestionElement extends LitElement {
   protected abstract readonly form: Form;
 
   #since: number | undefined;
+  #entered: Entered | undefined;
   #hints: readonly Node[] = [];
   #announces = false;
   #lastStep = '';
@@ -142,13 +143,15 @@ export abstract class QuestionElement extends LitElement {
 
   /** What was entered and not looked at yet, for the element of the same question in another language. */
   get entered(): Entered | undefined {
-    return this.phase === 'asking' ? { response: this.form.read(this), hints: this.hintsShown } : undefined;
+    if (this.phase !== 'asking') return undefined;
+    const { form, hintsShown: hints } = this;
+    const response = form.read(this);
+    return { putBack: form.keep?.(this) ?? (host => form.write(host, response)), hints };
   }
 
   set entered(entered: Entered | undefined) {
-    if (!entered) return;
-    this.form.write(this, entered.response);
-    this.hintsShown = entered.hints;
+    // The controls take their order when the question is known.
+    this.#entered = entered;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -166,6 +169,11 @@ export abstract class QuestionElement extends LitElement {
     if (!shown.some(name => changed.has(name))) return;
     const open = this.phase === 'asking';
     if (changed.has('question') && !isTouched(this)) this.form.arrange?.(this, this.question);
+    if (this.#entered) {
+      this.#entered.putBack(this, this.question, this.messages);
+      this.hintsShown = this.#entered.hints;
+      this.#entered = undefined;
+    }
     if (!open && this.answer?.response !== undefined) this.show(this.answer.response);
     lock(this, !open);
     this.#explain();

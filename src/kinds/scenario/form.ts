@@ -3,8 +3,9 @@ import { idsOf } from '../common/options.js';
 import { buildDom } from '../../elements/dom.js';
 import type { Form } from '../../elements/question/form.js';
 import { plainText, type Tree } from '../../content/tree.js';
+import type { Messages } from '../../messages/messages.js';
 import { asPairs } from '../common/responses.js';
-import type { Scenario } from './schema.js';
+import type { Choice, Scenario, Step } from './schema.js';
 import { outcomeView } from './view.js';
 import { leadsTo } from './walk.js';
 
@@ -26,6 +27,20 @@ function check(place: HTMLElement, option: string | undefined): void {
 
 const say = (place: HTMLElement, outcome: Tree): void =>
   place.querySelector('.tb-outcome')?.replaceChildren(buildDom(outcome, document));
+
+/** Writes what followed from a choice under its options. */
+function tell(
+  place: HTMLElement,
+  steps: Scenario['steps'],
+  step: Step,
+  option: Choice,
+  messages: Messages,
+): Tree {
+  const outcome = outcomeView(messages, option.outcome, leadsTo(steps, step, option.id) === step);
+  place.dataset['shown'] = option.id;
+  say(place, outcome);
+  return outcome;
+}
 
 /**
  * A walk through steps. The state is in the page: `data-first` of a step is what was chosen there first. The answer
@@ -62,9 +77,31 @@ export const walkForm: Form = {
       place.classList.remove('tb-later');
     }
   },
+  keep(host) {
+    const kept = places(host).map(place => ({
+      first: place.dataset['first'],
+      shown: place.dataset['shown'],
+      hidden: place.hidden,
+      disabled: place.disabled,
+      chosen: radios(place).find(({ checked }) => checked)?.value,
+    }));
+    return (next, question, messages) => {
+      const { steps } = question as Scenario;
+      places(next).forEach((place, index) => {
+        const { first, shown, hidden, disabled, chosen } = kept[index]!;
+        if (first !== undefined) place.dataset['first'] = first;
+        Object.assign(place, { hidden, disabled });
+        check(place, chosen);
+        const step = steps.find(({ id }) => id === place.dataset['step']);
+        const option = step?.options.find(({ id }) => id === shown);
+        if (step && option) tell(place, steps, step, option, messages);
+      });
+    };
+  },
   reset(host) {
     places(host).forEach((place, index) => {
       delete place.dataset['first'];
+      delete place.dataset['shown'];
       place.hidden = index > 0;
       place.disabled = false;
       check(place, undefined);
@@ -80,8 +117,7 @@ export const walkForm: Form = {
     if (!place || !step || !option) return undefined;
     place.dataset['first'] ??= option.id;
     const next = leadsTo(steps, step, option.id);
-    const outcome = outcomeView(messages, option.outcome, next === step);
-    say(place, outcome);
+    const outcome = tell(place, steps, step, option, messages);
     if (next !== step) place.disabled = true;
     const following = next !== step && places(host).find(({ dataset }) => dataset['step'] === next?.id);
     if (following) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { productRoot } from './product.js';
@@ -13,6 +13,8 @@ const outputs = [
 
 /** Builds the player and the practice LMS when they are missing or older than their sources. */
 export async function ensureBuilt(): Promise<void> {
+  // Where the product was installed there is nothing to build from.
+  if (!existsSync(join(productRoot, 'src'))) return;
   const oldest = Math.min(...outputs.map(path => modified(join(productRoot, path))));
   if (oldest > (await newest(join(productRoot, 'src')))) return;
   console.log('Building the player…');

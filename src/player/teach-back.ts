@@ -52,6 +52,7 @@ import { whenIdle } from './when-idle.js';
  * @event {AnsweredEvent} answered
  * @event {StandingEvent} progress
  * @event {FailureEvent} error
+ * @event {TraceEvent} trace
  */
 export class TeachBackElement extends LitElement {
   static readonly tag = 'teach-back';

@@ -68,7 +68,7 @@ const rules: Record<string, { ours: string[]; packages: RegExp }> = {
     packages: /^(node:|@valibot|chokidar|vite|yaml|valibot|fflate|mrmime|hast-util-to-html|unified|vfile)/,
   },
 };
-const entryPoints = ['index.ts', 'define.ts', 'player/player.ts'];
+const entryPoints = ['index.ts', 'define.ts', 'jsx.ts', 'player/player.ts'];
 
 const imported = (path: string) =>
   ts.preProcessFile(read(path), true, true).importedFiles.map(file => file.fileName);

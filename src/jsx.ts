@@ -1,0 +1,39 @@
+import type { DetailedHTMLProps } from 'react';
+import type { TeachBackEventMap } from './player/events.js';
+import type { TeachBackElement } from './player/teach-back.js';
+
+/**
+ * The tag in TypeScript's JSX, for React 19 and whatever shares its types: `import type {} from 'teachback/jsx'` once
+ * in a project. Attributes are written as in HTML; a listener is called after its event (`oncompleted`).
+ */
+export interface TeachBackAttributes {
+  /** URL of the module's `module.json`. */
+  src: string;
+  /** URL of the site's `site.json`. */
+  site?: string;
+  record?: 'embedded' | 'scorm12' | 'scorm2004' | 'cmi5' | 'xapi' | 'none';
+  'commit-url'?: string;
+  learner?: string;
+  'shared-device'?: boolean;
+  'heading-level'?: 1 | 2 | 3 | 4;
+  'ui-lang'?: string;
+  endpoint?: string;
+  registration?: string;
+  activity?: string;
+  oncompleted?: (event: TeachBackEventMap['completed']) => void;
+  onanswered?: (event: TeachBackEventMap['answered']) => void;
+  onprogress?: (event: TeachBackEventMap['progress']) => void;
+  onerror?: (event: TeachBackEventMap['error']) => void;
+  ontrace?: (event: TeachBackEventMap['trace']) => void;
+}
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'teach-back': DetailedHTMLProps<
+        TeachBackAttributes & Omit<HTMLAttributes<TeachBackElement>, 'onerror'>,
+        TeachBackElement
+      >;
+    }
+  }
+}

@@ -88,7 +88,7 @@ async function see(
     const module = page.locator('teach-back').nth(which);
     await module.locator('tb-sync[state]').waitFor({ state: 'attached' });
     await module.dispatchEvent('focusin');
-    await module.locator('tb-quiz button').first().waitFor();
+    await module.locator('tb-quiz button[part=check]').first().waitFor();
     await module.locator('.tb-quiz-step').evaluateAll(steps => {
       for (const step of steps) (step as HTMLElement).hidden = false;
     });

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -51,20 +52,40 @@ const asked =
   /\/src\/(player\/(questions|page-builder|rehearse)|messages\/en|elements\/dom|views\/explanation|kinds\/common\/ids)\.ts$/;
 const isOurs = (id: string) => id.startsWith('.') || id.startsWith('/');
 
+/** Writes the licences of the packages that a bundle holds beside it: they have to go wherever the bundle goes. */
+const licences: Plugin = {
+  name: 'teachback-licences',
+  applyToEnvironment: ({ name }) => name === 'player' || name === 'portal',
+  generateBundle(_options, bundle) {
+    const ids = Object.values(bundle)
+      .flatMap(file => (file.type === 'chunk' ? file.moduleIds : file.originalFileNames))
+      .map(id => resolve(at('.'), id));
+    const folders = new Set(ids.flatMap(id => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id) ?? []));
+    const list = [...folders].map(folder => {
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const file = readdirSync(folder).find(each => /^licen[cs]e/i.test(each));
+      if (!file) throw new Error(`${name} has no licence file`);
+      return { name, version, licence: license, text: readFileSync(join(folder, file), 'utf8') };
+    });
+    this.emitFile({ type: 'asset', fileName: 'licences.json', source: JSON.stringify(list) });
+  },
+};
+
 // Build environments are declared only while building: with them, serving would run the dependency optimiser.
 export default defineConfig(({ command }) => ({
   root: at('.'),
-  publicDir: false,
-  plugins: [faceLicence, ownCopies, plainImports],
+  // Icons of the catalog; only its build copies them.
+  publicDir: command === 'build' ? at('src/portal/public') : false,
+  plugins: [faceLicence, licences, ownCopies, plainImports],
   // Built files may stand under any address: what one of them loads stands beside it.
   ...(command === 'build' && { base: './' }),
   appType: 'custom',
   optimizeDeps: { noDiscovery: true },
-  build: { target: 'es2022', sourcemap: false },
+  build: { target: 'es2022', sourcemap: false, copyPublicDir: false },
   ...(command === 'build' && {
     builder: {
       async buildApp(builder) {
-        for (const name of ['player', 'practice', 'preview', 'bridge', 'lib', 'cli'])
+        for (const name of ['player', 'portal', 'worker', 'practice', 'preview', 'bridge', 'lib', 'cli'])
           await builder.build(builder.environments[name]!);
       },
     },
@@ -92,6 +113,38 @@ export default defineConfig(({ command }) => ({
               chunkFileNames: chunkName,
               assetFileNames: '[name][extname]',
             },
+          },
+        },
+      },
+      portal: {
+        consumer: 'client',
+        build: {
+          outDir: 'dist/portal',
+          emptyOutDir: true,
+          copyPublicDir: true,
+          modulePreload: false,
+          rolldownOptions: {
+            input: { portal: at('src/portal/portal.ts') },
+            output: {
+              format: 'es',
+              minify: true,
+              entryFileNames: '[name].js',
+              chunkFileNames: chunkName,
+              assetFileNames: '[name][extname]',
+            },
+          },
+        },
+      },
+      // One classic script: module workers are not everywhere.
+      worker: {
+        consumer: 'client',
+        build: {
+          outDir: 'dist/portal',
+          emptyOutDir: false,
+          modulePreload: false,
+          rolldownOptions: {
+            input: { 'teachback-sw': at('src/portal/offline/worker.ts') },
+            output: { format: 'iife', minify: true, entryFileNames: '[name].js' },
           },
         },
       },

@@ -3,11 +3,11 @@ import type { Adapter } from '../reporting/adapter.js';
 import { afterPaint } from '../reporting/after-paint.js';
 import { base64url } from '../reporting/base64url.js';
 import { randomBytes } from '../reporting/nonce.js';
-import { PREFIX, deviceSalt, storageKey } from '../reporting/keys.js';
+import { deviceSalt, storageKey } from '../reporting/keys.js';
 import type { Reporter } from '../reporting/port.js';
 import type { RecordName } from '../reporting/record.js';
 import { Recorder } from '../reporting/recorder.js';
-import { openStorage } from '../reporting/storage.js';
+import { openStorage, PREFIX } from '../reporting/storage.js';
 
 /** How long the journal is kept for a learner who does not come back, in milliseconds. */
 const LIFETIME = 30 * 24 * 60 * 60 * 1000;

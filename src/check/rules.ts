@@ -11,6 +11,7 @@ import { objectives } from './rules/objectives.js';
 import { phoneNumbers } from './rules/phone-numbers.js';
 import { reviewed } from './rules/reviewed.js';
 import { sensitiveScore } from './rules/sensitive-score.js';
+import { topics } from './rules/topics.js';
 import { unusedQuizzes } from './rules/unused-quizzes.js';
 import { unwritten } from './rules/unwritten.js';
 
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   phoneNumbers,
   reviewed,
   sensitiveScore,
+  topics,
   unusedQuizzes,
   unwritten,
 ];

@@ -6,6 +6,7 @@ import { productRoot } from './product.js';
 
 const outputs = [
   'dist/player/player.js',
+  'dist/portal/teachback-sw.js',
   'dist/practice-lms/practice-lms.js',
   'dist/bridge-shim/scorm12.js',
   'dist/preview/preview.js',

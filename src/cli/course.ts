@@ -2,6 +2,8 @@ import { checkCourse } from '../check/check-course.js';
 import { checkOffers } from '../check/contact-hours.js';
 import { courseFigures } from '../check/figures.js';
 import type { ModuleWorksheets } from '../check/worksheets/worksheets.js';
+import { catalogFacts } from '../check/data/catalog-facts.js';
+import type { CatalogFacts } from '../content/catalog.js';
 import type { CompiledModule } from '../content/compile.js';
 import { COURSE_FILE, readCourseFile } from '../content/course-file.js';
 import type { Diagnostic } from '../content/diagnostic.js';
@@ -17,6 +19,8 @@ export interface Course {
   readonly modules: readonly CompiledModule[];
   readonly files: Files;
   readonly site: Site;
+  /** What the course says about itself as a whole. */
+  readonly facts: CatalogFacts;
   /** Mistakes in the content and in the site's configuration. */
   readonly diagnostics: readonly Diagnostic[];
   /** Those of the configuration alone. */
@@ -32,7 +36,7 @@ export async function loadCourse(root: string, siteFile?: string): Promise<Cours
   const provided = site.contactHours !== undefined;
   const { modules, diagnostics, worksheets } = checkCourse(files, kinds, undefined, provided);
   const all = [...ofFiles, ...diagnostics, ...courseFileMistakes(files, modules), ...siteDiagnostics];
-  return { modules, files, site, diagnostics: all, siteDiagnostics, worksheets };
+  return { modules, files, site, facts: catalogFacts(files), diagnostics: all, siteDiagnostics, worksheets };
 }
 
 /** What is wrong with the course files beside the modules. */

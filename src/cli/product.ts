@@ -24,6 +24,11 @@ export async function readPlayer(): Promise<FileMap> {
   return readBuilt('player', 'player.js');
 }
 
+/** Scripts, styles and icons of the catalog, as `npm run build` left them, by name. */
+export async function readPortal(): Promise<FileMap> {
+  return readBuilt('portal', 'teachback-sw.js');
+}
+
 /** The practice LMS as `npm run build` left it, by name. */
 export async function readPracticeLms(): Promise<FileMap> {
   return readBuilt('practice-lms', 'practice-lms.js');

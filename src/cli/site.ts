@@ -40,6 +40,7 @@ export const siteSchema: v.GenericSchema<unknown, Site> = v.strictObject({
   afterHours: v.exactOptional(line),
   crisis: v.exactOptional(line),
   emergency: v.exactOptional(line),
+  name: v.exactOptional(words),
   neutralTitle: v.exactOptional(words),
   mastery: v.exactOptional(
     v.pipe(

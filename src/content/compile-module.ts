@@ -19,6 +19,8 @@ import { withPictures } from './question-pictures.js';
 export interface CompiledModule {
   readonly outline: ModuleOutline;
   readonly lessons: readonly Lesson[];
+  /** What the catalog says about it, where the author wrote that. */
+  readonly description?: string;
   /** `source` is a path in the authored files, `path` one beside `module.json`. */
   readonly media: readonly { readonly source: string; readonly path: string }[];
   /** The same module in other languages: same ids, same ledger, other words. */
@@ -78,6 +80,7 @@ export function compileModule(
   return {
     outline: { ...outline, content: shortHash(JSON.stringify([outline, lessons]), 8) },
     lessons,
+    ...(manifest.description !== undefined && { description: manifest.description }),
     media: [...pictures.values()].map(({ source, path }) => ({ source, path })),
   };
 }

@@ -93,6 +93,8 @@ export const manifestSchema = v.strictObject({
   id: idSchema,
   title: line,
   neutralTitle: line,
+  /** One or two sentences for the catalog. */
+  description: v.exactOptional(line),
   language: v.pipe(v.string(), v.check(isLanguage, 'a language is a tag such as en, es or pt-BR')),
   track: v.picklist(['patient', 'staff']),
   lessons: v.pipe(

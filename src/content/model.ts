@@ -192,6 +192,8 @@ export interface Site {
   readonly afterHours?: Line;
   readonly crisis?: Line;
   readonly emergency?: Line;
+  /** What the site of modules is called, on a phone's home screen too; without it, by words that name no diagnosis. */
+  readonly name?: string;
   /** Overrides the module's neutral title where others may see it. */
   readonly neutralTitle?: string;
   /** Overrides the module's mastery, 0–1; ignored where the module has no score. */

@@ -2,6 +2,7 @@ import type { ModuleOutline, Site } from '../content/model.js';
 import { h } from '../content/tree.js';
 import type { Messages } from '../messages/messages.js';
 import { reviewLine, sourceItems, translationLine } from '../views/footer.js';
+import { pictureCredits } from '../views/picture-credits.js';
 import { page } from './page.js';
 
 /** The page of a package that says where its content comes from, who reviewed it, under which licence, and its versions. */
@@ -35,15 +36,7 @@ export function aboutPage(
         h('ul', {}, sourceItems(outline, messages)),
         h('p', {}, messages.licence(outline.licence)),
         outline.pictures ? h('h2', {}, messages.pictures) : undefined,
-        outline.pictures
-          ? h(
-              'ul',
-              {},
-              outline.pictures.map(({ title, author, source, licence }) =>
-                h('li', {}, h('cite', {}, title), `. ${author}. ${source}. ${licence}.`),
-              ),
-            )
-          : undefined,
+        outline.pictures ? h('ul', {}, pictureCredits(outline)) : undefined,
         h(
           'p',
           {},

@@ -5,6 +5,7 @@ import type { Lesson, LessonOutline, ModuleOutline, Site } from '../content/mode
 import { h, type ElementNode, type TreeNode } from '../content/tree.js';
 import type { Kind } from '../kinds/kind.js';
 import { messagesFor } from '../messages/all.js';
+import { portalMessagesFor } from '../messages/portal/languages.js';
 import { besideContent } from '../messages/beside-content.js';
 import { laterMessagesFor } from '../messages/later/languages.js';
 import { beforeView } from '../views/before.js';
@@ -30,6 +31,8 @@ export interface EmitOptions {
   readonly connect?: string | undefined;
   /** Stands in browser tabs and histories instead of the module's and the lesson's titles. */
   readonly neutralTitle?: string | undefined;
+  /** URL of the catalog that the module's pages belong to. */
+  readonly home?: string;
 }
 
 /** The page that a module opens with. */
@@ -53,6 +56,7 @@ export function emitModule(compiled: CompiledModule, options: EmitOptions): Map<
       ...options,
       player: `../${options.player}`,
       siteUrl: siteUrl === undefined ? undefined : `../${siteUrl}`,
+      ...(options.home !== undefined && { home: `../${options.home}` }),
       neutralTitle: options.neutralTitle === undefined ? undefined : neutralTitle(translation, options.site),
     });
     for (const [path, bytes] of below) out.set(`${translation.outline.language}/${path}`, bytes);
@@ -126,7 +130,7 @@ function modulePage(
   { title, page: path, lesson, view }: Shown,
   options: EmitOptions,
 ): string {
-  const { player, needed, siteUrl } = options;
+  const { player, needed, siteUrl, home } = options;
   const file = lesson && entryOf(outline, lesson).file;
   // A lesson's file holds its key, which must not stand in the page where answers are scored.
   const isOpen = outline.policy.score === 'none';
@@ -150,6 +154,9 @@ function modulePage(
     })),
     own: { theme: options.site?.theme },
     body: [
+      ...(home === undefined
+        ? []
+        : [h('nav', { class: 'tb-home' }, h('a', { href: home }, portalMessagesFor(outline.language).home))]),
       h(
         'main',
         {},

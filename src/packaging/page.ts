@@ -27,6 +27,10 @@ export interface Page {
   readonly modules?: readonly string[];
   /** The same page in each language, itself included; named where there are several. */
   readonly alternates?: readonly { readonly language: string; readonly href: string }[];
+  /** Further `<link>`s: icons, a web manifest. */
+  readonly links?: readonly Readonly<Record<string, string>>[];
+  /** Colour of the browser's own frame, by the person's light or dark setting. */
+  readonly themeColor?: Readonly<Record<'light' | 'dark', string>>;
   /** JSON that the script fetches first. */
   readonly prefetch?: readonly string[];
   /** Copies of JSON files by their URL, so that the script need not fetch them; no browser shows or runs them. */
@@ -39,7 +43,7 @@ export interface Page {
 /** Writes a whole HTML page without any inline script or style. */
 export function page(options: Page): string {
   const { scripts = [], modules = [], stylesheets = [], prefetch = [], alternates = [] } = options;
-  const { frames, connect } = options;
+  const { links = [], frames, connect } = options;
   const policy = [
     contentSecurityPolicy,
     ...(frames ? [`frame-src ${frames}`] : []),
@@ -52,6 +56,10 @@ export function page(options: Page): string {
     h('title', {}, options.title),
     ...(options.description ? [h('meta', { name: 'description', content: options.description })] : []),
     ...alternates.map(({ language, href }) => h('link', { rel: 'alternate', hreflang: language, href })),
+    ...Object.entries(options.themeColor ?? {}).map(([scheme, content]) =>
+      h('meta', { name: 'theme-color', content, media: `(prefers-color-scheme: ${scheme})` }),
+    ),
+    ...links.map(link => h('link', link)),
     ...stylesheets.map(href => h('link', { rel: 'stylesheet', href })),
     ...[...scripts, ...modules].map(href => h('link', { rel: 'modulepreload', href })),
     ...prefetch.map(href => h('link', { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href })),

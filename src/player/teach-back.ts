@@ -347,7 +347,7 @@ export class TeachBackElement extends LitElement {
     await this.#whenLoaded(
       Promise.all([pageBuilder.load(), stage?.loadWords(), files?.check()]).then(nextTask),
     );
-    void loadEnds();
+    void startLater(this);
     void this.#openComeBack().catch(noMatter);
     // Before it is needed: whoever leaves may have lost the connection.
     if (session?.restored.launched) void exit.load().then(({ defineExit }) => defineExit(), noMatter);
@@ -448,8 +448,8 @@ export class TeachBackElement extends LitElement {
 const levelOf = (level: number): HeadingLevel => (level === 1 || level === 3 || level === 4 ? level : 2);
 
 /** A page that cannot load it shows the end without its details. */
-const loadEnds = (): Promise<void> =>
-  import('../elements/ends.js').then(({ defineEnds }) => defineEnds(), noMatter);
+const startLater = (host: HTMLElement): Promise<void> =>
+  import('./later.js').then(part => part.startLater(host), noMatter);
 
 const noMatter = (): void => undefined;
 

@@ -1,6 +1,5 @@
 import { parseEntry, type Entry } from './entry.js';
-import { PREFIX } from './keys.js';
-import type { KeyValue } from './storage.js';
+import { PREFIX, type KeyValue } from './storage.js';
 
 export interface JournalPlace {
   readonly storage: KeyValue;

@@ -1,14 +1,12 @@
 import { base64url } from './base64url.js';
-import type { KeyValue } from './storage.js';
+import { PREFIX, SALT, type KeyValue } from './storage.js';
 
-/** Every key that reporting writes begins so. */
-export const PREFIX = 'teachback:';
-
-const SALT = `${PREFIX}salt`;
+/** The random salt of this device, if anything was kept here before. */
+export const knownSalt = (storage: KeyValue): string | undefined => storage.get(SALT);
 
 /** The random salt of this device, made on first use, so that a key tells nothing about the learner. */
 export function deviceSalt(storage: KeyValue, random: () => Uint8Array): string {
-  const known = storage.get(SALT);
+  const known = knownSalt(storage);
   if (known) return known;
   const salt = base64url(random());
   storage.set(SALT, salt);

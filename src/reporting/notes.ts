@@ -1,6 +1,6 @@
-import { deviceSalt, PREFIX, storageKey } from './keys.js';
+import { deviceSalt, storageKey } from './keys.js';
 import type { Notes } from './port.js';
-import type { KeyValue } from './storage.js';
+import { PREFIX, type KeyValue } from './storage.js';
 
 const NOTES = `${PREFIX}notes:`;
 

@@ -6,14 +6,14 @@ import { bridgeNonce } from './bridge/frame.js';
 import { LazyReporter } from './bridge/lazy.js';
 import { isOwnLaunch } from './cmi5/own-launch.js';
 import type { EmbeddedParts } from './embedded/adapter.js';
-import { PREFIX, deviceSalt, storageKey } from './keys.js';
+import { deviceSalt, storageKey } from './keys.js';
 import { randomBytes } from './nonce.js';
 import { NothingAdapter } from './nothing.js';
 import type { Reporter } from './port.js';
 import type { RecordName } from './record.js';
 import { Recorder } from './recorder.js';
 import type { ReadHeader } from './reconcile.js';
-import { memoryStorage, openStorage } from './storage.js';
+import { memoryStorage, openStorage, PREFIX } from './storage.js';
 import type { Trace } from './traced.js';
 import type { RecordStoreSource } from './xapi/source.js';
 

@@ -9,6 +9,15 @@ export interface KeyValue {
   keys(): string[];
 }
 
+/** Every key that the product writes begins so. */
+export const PREFIX = 'teachback:';
+
+/** The key of this device's salt. It goes when everything is erased, by which other tabs hear of that. */
+export const SALT = `${PREFIX}salt`;
+
+/** Windows in which nothing is kept any more until their page is loaded again (`erasure.ts`). */
+export const quiet = new WeakSet<Window>();
+
 /** Storage that lives as long as the page, for where the browser gives none. */
 export function memoryStorage(): KeyValue {
   const values = new Map<string, string>();
@@ -32,7 +41,7 @@ export function openStorage(window: Window, kind: 'localStorage' | 'sessionStora
   let storage: Storage;
   try {
     storage = window[kind];
-    const probe = 'teachback:probe';
+    const probe = `${PREFIX}probe`;
     storage.setItem(probe, '1');
     storage.removeItem(probe);
   } catch {
@@ -41,7 +50,7 @@ export function openStorage(window: Window, kind: 'localStorage' | 'sessionStora
   return {
     durable: true,
     get: key => attempt(() => storage.getItem(key)) ?? undefined,
-    set: (key, value) => attempt(() => (storage.setItem(key, value), true)) ?? false,
+    set: (key, value) => !quiet.has(window) && (attempt(() => (storage.setItem(key, value), true)) ?? false),
     remove: key => void attempt(() => storage.removeItem(key)),
     keys: () => attempt(() => Array.from({ length: storage.length }, (_, n) => storage.key(n) ?? '')) ?? [],
   };

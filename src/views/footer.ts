@@ -25,8 +25,14 @@ export function footerView(outline: ModuleOutline, { messages, site, links }: Mo
       outline.sources.length > 0 ? h('ul', {}, sourceItems(outline, messages)) : undefined,
       h('p', {}, messages.licence(outline.licence), ' ', messages.version(outline.content)),
       messages.wordsNote ? h('p', {}, messages.wordsNote) : undefined,
-      site?.privacy ? h('p', { class: 'tb-about-title' }, messages.privacy) : undefined,
+    ),
+    // The element is filled once this is opened: what it does needs a script, and nobody waits for it.
+    h(
+      'details',
+      { class: 'tb-privacy' },
+      h('summary', {}, messages.privacy),
       site?.privacy ? h('p', {}, site.privacy) : undefined,
+      h('tb-privacy', { 'data-whole': '' }),
     ),
   );
 }
@@ -52,7 +58,7 @@ export function sourceItems({ translation, sources }: ModuleOutline, { content }
 }
 
 /** Phone lines that the site configured; a module itself never holds a number. */
-function helpLines(messages: Messages, site: Site | undefined): TreeNode | undefined {
+export function helpLines(messages: Messages, site: Site | undefined): TreeNode | undefined {
   const lines = [
     [messages.careTeam, site?.careTeam],
     [messages.afterHours, site?.afterHours],

@@ -31,6 +31,8 @@ test('every module can be imported without a DOM', async () => {
     'cli/start.ts',
     'practice-lms/practice-lms.ts',
     'preview/preview.ts',
+    'portal/portal.ts',
+    'portal/offline/worker.ts',
     'bridge-shim/scorm12.ts',
     'bridge-shim/scorm2004.ts',
   ];

@@ -34,8 +34,12 @@ const rules: Record<string, { ours: string[]; packages: RegExp }> = {
     ours: ['content', 'kinds', 'engine', 'readability'],
     packages: /^(valibot|mdast)/,
   },
+  portal: {
+    ours: ['content', 'engine', 'messages', 'views', 'reporting', 'elements', 'styles'],
+    packages: /^minisearch$/,
+  },
   packaging: {
-    ours: ['content', 'engine', 'views', 'messages', 'kinds'],
+    ours: ['content', 'engine', 'views', 'messages', 'kinds', 'portal'],
     packages: /^(fflate|xmllint-wasm|hast|xast|@noble\/hashes|valibot|node:)/,
   },
   preflight: {

@@ -9,7 +9,7 @@ import { loadCourse } from '../../src/cli/course.js';
 import { productRoot, readPlayer } from '../../src/cli/product.js';
 import { kinds } from '../../src/kinds/kinds.js';
 import { page } from '../../src/packaging/page.js';
-import { emitWebsite } from '../../src/packaging/website.js';
+import { emitModules } from '../../src/packaging/website.js';
 import { h } from '../../src/content/tree.js';
 import { startBrowser } from '../end-to-end/browser.js';
 import { player } from '../end-to-end/packages.js';
@@ -56,7 +56,7 @@ async function siteOf(id: string): Promise<Map<string, Uint8Array>> {
   const module = modules.find(({ outline }) => outline.id === id);
   if (!module) throw new Error(`There is no module ${id}.`);
   const built = await readPlayer();
-  const out = emitWebsite(modules, built, { files, site, kinds });
+  const out = emitModules(modules, built, { files, site, kinds });
   for (const [name, bytes] of referenceFiles(module, built.get('player.css')!))
     out.set(`reference/${name}`, bytes);
   const bare = page({

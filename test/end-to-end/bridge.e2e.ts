@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { loadCourse } from '../../src/cli/course.js';
-import { readPlayer } from '../../src/cli/product.js';
+import { productVersion, readPlayer, readPortal } from '../../src/cli/product.js';
 import { fromMemory, serve, type Running } from '../../src/cli/serve.js';
 import type { CompiledModule } from '../../src/content/compile.js';
 import { kinds } from '../../src/kinds/kinds.js';
@@ -27,9 +27,15 @@ let published: Map<string, Uint8Array>;
 before(async () => {
   await player();
   [browser, lms, module] = await Promise.all([startBrowser(), startLms(), compiledModule(roots.staff, id)]);
-  const { modules, files } = await loadCourse(roots.staff);
+  const course = await loadCourse(roots.staff);
   const site = { bridge: [new URL(lms.url).origin] };
-  published = emitWebsite(modules, await readPlayer(), { files, kinds, site });
+  published = emitWebsite(course.modules, await readPlayer(), {
+    ...course,
+    kinds,
+    site,
+    portal: await readPortal(),
+    productVersion,
+  });
   cdn = await serve([fromMemory(() => published)], 0);
   const upload = async (name: string, standard: string, content: string): Promise<void> =>
     lms.upload(name, await unzippedPackage(roots.staff, id, standard, '--content', content));

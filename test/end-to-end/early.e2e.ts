@@ -5,7 +5,7 @@ import { loadCourse } from '../../src/cli/course.js';
 import { readPlayer } from '../../src/cli/product.js';
 import { fromMemory, serve, type Running } from '../../src/cli/serve.js';
 import { kinds } from '../../src/kinds/kinds.js';
-import { emitWebsite } from '../../src/packaging/website.js';
+import { emitModules } from '../../src/packaging/website.js';
 import { axeViolations } from './axe.js';
 import { openPage, startBrowser } from './browser.js';
 import { player, roots } from './packages.js';
@@ -17,7 +17,7 @@ const id = 'understanding';
 before(async () => {
   await player();
   const course = await loadCourse(roots.patient);
-  const files = emitWebsite(course.modules, await readPlayer(), { ...course, kinds });
+  const files = emitModules(course.modules, await readPlayer(), { ...course, kinds });
   [browser, site] = await Promise.all([startBrowser(), serve([fromMemory(() => files)], 0)]);
 });
 after(async () => {

@@ -112,7 +112,14 @@ test('the snippet holds the first lesson below the page’s own title, with addr
 test('a website holds the player once and every address in it is relative', () => {
   const { compiled: module, files } = compiled();
   const player = new Map([['player.js', new Uint8Array([1])]]);
-  const out = emitWebsite([module], player, { ...shared, files, site: { theme: 'dark' } });
+  const out = emitWebsite([module], player, {
+    ...shared,
+    files,
+    site: { theme: 'dark' },
+    facts: { topics: [], glossary: [] },
+    portal: new Map([['portal.js', new Uint8Array([2])]]),
+    productVersion: '1.0.0',
+  });
   assert.deepEqual(out.get('player/player.js'), new Uint8Array([1]));
   assert.deepEqual(JSON.parse(textOf(out.get('site.json'))), { theme: 'dark' });
   const page = textOf(out.get('modules/demo/demo-1.html'));

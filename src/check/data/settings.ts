@@ -17,6 +17,8 @@ const OPEN_LICENCES = ['CC0-1.0', 'CC-BY-3.0', 'CC-BY-4.0', 'CC-BY-SA-4.0', 'Lic
 export const settingsSchema = v.strictObject({
   id: idSchema,
   title: v.string(),
+  /** Topics of the catalog, with the modules of each, in the order in which they are shown. */
+  topics: v.exactOptional(v.array(v.strictObject({ title: v.string(), modules: v.array(idSchema) })), []),
   /** Levels that differ from the rules' own, by rule id. */
   rules: v.exactOptional(
     v.record(

@@ -4,9 +4,9 @@ import { kinds } from '../../kinds/kinds.js';
 import { emitWebsite } from '../../packaging/website.js';
 import { hasErrors, loadCourse, printErrors } from '../course.js';
 import { writeAtomically } from '../files.js';
-import { readPlayer } from '../product.js';
+import { productVersion, readPlayer, readPortal } from '../product.js';
 
-export const summary = 'Write all modules and the player as a folder for a web server';
+export const summary = 'Write the catalog, all modules and the player as a folder for a web server';
 
 /** `teachback build --out <folder> [--site <file>] [--root <folder>]` */
 export async function run(args: string[]): Promise<number> {
@@ -22,13 +22,21 @@ export async function run(args: string[]): Promise<number> {
     console.error('Usage: teachback build --out <folder> [--site <file>] [--root <folder>]');
     return 2;
   }
-  const { modules, files, site, diagnostics } = await loadCourse(values.root, values.site);
+  const { modules, files, site, facts, diagnostics } = await loadCourse(values.root, values.site);
   if (hasErrors(diagnostics)) {
     printErrors(diagnostics);
     return 1;
   }
-  const out = emitWebsite(modules, await readPlayer(), { files, site, kinds });
+  const out = emitWebsite(modules, await readPlayer(), {
+    files,
+    site,
+    facts,
+    kinds,
+    portal: await readPortal(),
+    productVersion,
+  });
   for (const [name, bytes] of out) await writeAtomically(join(values.out, name), bytes);
+  console.log(`${join(values.out, 'index.html')}: the catalog`);
   for (const { outline } of modules) console.log(join(values.out, 'modules', outline.id, 'module.json'));
   return 0;
 }

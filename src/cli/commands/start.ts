@@ -6,7 +6,7 @@ import { loadCourse, printErrors } from '../course.js';
 import { productRoot } from '../product.js';
 import { fromMemory, serve } from '../serve.js';
 import { commitsEndpoint } from '../start/commits.js';
-import { addresses } from '../start/pages.js';
+import { addresses, catalogFolder } from '../start/pages.js';
 import { localSite, type LocalSite } from '../start/site-files.js';
 
 export const summary = 'Serve the modules on this machine: portal pages and the practice LMS';
@@ -26,7 +26,8 @@ export async function run(args: string[]): Promise<number> {
   let site = await compileAll(values.root);
   const server = await serve([commitsEndpoint(), fromMemory(() => site.files)], port);
   const [first, ...others] = site.modules;
-  console.log(`\nTeachback on this machine: ${server.url}\n\n${first!.title}\n`);
+  console.log(`\nTeachback on this machine: ${server.url}\n`);
+  console.log(`  ${server.url}${catalogFolder}\n      the catalog of all modules\n\n${first!.title}\n`);
   for (const [path, what] of addresses(first!)) console.log(`  ${server.url}${path}\n      ${what}`);
   if (others.length > 0) console.log(`\n${others.map(({ title }) => title).join(', ')}: see ${server.url}`);
   console.log('\nAuthored files are read again when they change: reload the page. Ctrl-C ends it.');

@@ -7,6 +7,9 @@ export interface Shown {
   readonly title: string;
 }
 
+/** Where the catalog is on the local site. */
+export const catalogFolder = 'catalog/';
+
 /** Where a module can be seen on the local site, with what each address is for. */
 export const addresses = ({ id }: Shown): readonly (readonly [path: string, what: string])[] => [
   [`portal/${id}/one-tag.html`, 'a portal page with the module embedded by one tag'],
@@ -73,7 +76,26 @@ function addressesPage(modules: readonly Shown[]): string {
     direction: 'ltr',
     title: 'Teachback on this machine',
     stylesheets: ['start.css'],
-    body: [h('main', {}, h('h1', {}, 'Teachback on this machine'), ...modules.map(section))],
+    body: [
+      h(
+        'main',
+        {},
+        h('h1', {}, 'Teachback on this machine'),
+        h('h2', {}, 'All modules'),
+        h(
+          'ul',
+          {},
+          h(
+            'li',
+            {},
+            h('a', { href: catalogFolder }, catalogFolder),
+            h('br'),
+            'the catalog, as "teachback build" writes it for learners who come by themselves',
+          ),
+        ),
+        ...modules.map(section),
+      ),
+    ],
   });
 }
 

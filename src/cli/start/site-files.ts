@@ -4,9 +4,9 @@ import { json } from '../../packaging/emit.js';
 import { embedSnippet } from '../../packaging/snippet.js';
 import { emitWebsite } from '../../packaging/website.js';
 import type { Course } from '../course.js';
-import { productVersion, readPlayer, readPracticeLms, type FileMap } from '../product.js';
+import { productVersion, readPlayer, readPortal, readPracticeLms, type FileMap } from '../product.js';
 import { standards } from '../standards.js';
-import { framePages, portalPages, type Shown } from './pages.js';
+import { catalogFolder, framePages, portalPages, type Shown } from './pages.js';
 
 /** What the practice LMS plays, and the package that it launches. */
 const practised = [
@@ -30,7 +30,17 @@ export async function localSite(courses: readonly Course[]): Promise<LocalSite> 
   if (!course || course.modules.length === 0) throw new Error('There is no module without mistakes to show.');
 
   const shared = { kinds };
-  const files: FileMap = emitWebsite(course.modules, player, { ...shared, ...course });
+  const website = emitWebsite(course.modules, player, {
+    ...shared,
+    ...course,
+    portal: await readPortal(),
+    productVersion,
+  });
+  // As a site of its own, so that its service worker keeps to it, and once more around the portal's pages.
+  const files: FileMap = new Map(
+    [...website].filter(([path]) => /^(?:modules|player)\/|^site\.json$/.test(path)),
+  );
+  for (const [path, bytes] of website) files.set(catalogFolder + path, bytes);
   for (const [name, bytes] of await readPracticeLms()) files.set(`practice-lms/${name}`, bytes);
   const write = (pages: ReadonlyMap<string, string>): void => {
     for (const [path, text] of pages) files.set(path, new TextEncoder().encode(text));

@@ -9,6 +9,8 @@ import { BridgeReporter } from './reporter.js';
 /** The reporter of a page that an LMS frames from another origin; `nonce` is absent where no such page does. */
 export function openBridge(options: ReporterOptions, window: Window, nonce = ''): Reporter {
   const { moduleId, bridge = [], sharedDevice = false } = options;
+  // Framed, the module is a part of the LMS's course, and the way to its own catalog would lead out of that.
+  if (nonce) window.document?.querySelector('.tb-home')?.setAttribute('hidden', '');
   // Where the browser says who frames this page, one that may not is not even greeted.
   const [parent] = window.location.ancestorOrigins ?? [];
   const isAllowed = nonce !== '' && (parent === undefined || bridge.includes(parent));

@@ -1,9 +1,8 @@
 import { nextEntry } from '../entry.js';
 import { Journal } from '../journal.js';
-import { PREFIX } from '../keys.js';
 import type { Interaction, Report, Reporter, Restored, Sync } from '../port.js';
 import { reconcile, type ReadHeader } from '../reconcile.js';
-import type { KeyValue } from '../storage.js';
+import { PREFIX, type KeyValue } from '../storage.js';
 import { Channel, type Question } from './channel.js';
 import type { Answer } from './protocol.js';
 import { isSync } from './shapes.js';

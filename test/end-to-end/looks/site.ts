@@ -6,7 +6,7 @@ import type { CompiledModule } from '../../../src/content/compile.js';
 import type { Site } from '../../../src/content/model.js';
 import { kinds } from '../../../src/kinds/kinds.js';
 import { en } from '../../../src/messages/en.js';
-import { emitWebsite } from '../../../src/packaging/website.js';
+import { emitModules } from '../../../src/packaging/website.js';
 import { player, roots } from '../packages.js';
 
 /** Lines to call, so that screens show them as most sites do. */
@@ -41,7 +41,7 @@ export async function looksSite(theme: Site['theme'] = 'auto'): Promise<Shown> {
     [staff, scored],
   ] as const)
     for (const each of [module, ...onePerQuestion(module)].flatMap(inBothDirections))
-      for (const [path, bytes] of emitWebsite([each], built, { ...options, files: authored }))
+      for (const [path, bytes] of emitModules([each], built, { ...options, files: authored }))
         files.set(path, bytes);
   return { patient, staff, files };
 }

@@ -1,0 +1,33 @@
+/** What can be kept on a device, as people are told of it. */
+type Kept = 'progress' | 'record' | 'launch' | 'number' | 'settings' | 'review' | 'offline' | 'other';
+
+/**
+ * The words about what is kept on a device and how it is erased, one file a language. They come when they are asked for,
+ * and so stand apart from the player's other words.
+ */
+export interface PrivacyMessages {
+  /** What this product does with what somebody reads and answers. Plain sentences, one a paragraph. */
+  readonly promise: readonly string[];
+  /** What is kept where and for how long, whether or not anything is kept now. */
+  readonly keptTitle: string;
+  readonly kinds: Readonly<Record<Kept, string>>;
+  readonly howLong: string;
+  readonly nowTitle: string;
+  readonly nothing: string;
+  readonly looking: string;
+  /** How many, where, and until when at the latest. */
+  readonly count: (n: number) => string;
+  readonly onDevice: string;
+  readonly inTab: string;
+  readonly until: (isoDay: string) => string;
+  readonly erase: string;
+  readonly ask: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly erasing: string;
+  readonly erased: string;
+  /** What this button does not reach. */
+  readonly elsewhere: string;
+  readonly notErased: string;
+  readonly again: string;
+}

@@ -1,0 +1,12 @@
+import { defineEnds } from '../elements/ends.js';
+import { watchErasure } from '../reporting/erasure.js';
+import { fillPrivacy, showPrivacy } from './privacy.js';
+
+/** What a module needs soon after its first lesson shows, and not before. */
+export function startLater(host: HTMLElement): void {
+  defineEnds();
+  watchErasure(window);
+  host.addEventListener('toggle', showPrivacy, true);
+  // It may have been opened meanwhile.
+  void fillPrivacy(host);
+}

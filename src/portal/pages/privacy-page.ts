@@ -1,0 +1,24 @@
+import { h, type Tree } from '../../content/tree.js';
+import { privacyMessagesFor } from '../../messages/privacy/languages.js';
+import { portalBody, type PortalInput } from './portal-page.js';
+
+/** What is kept where and for how long, and the button that erases it, on one page. */
+export function privacySitePage(input: PortalInput): Tree {
+  const { words, site, language } = input;
+  const privacy = privacyMessagesFor(language);
+  return portalBody(
+    input,
+    'privacy',
+    h('h1', { class: 'tb-title' }, words.pages.privacy),
+    site.privacy === undefined ? undefined : h('p', {}, site.privacy),
+    privacy.promise.map(sentence => h('p', {}, sentence)),
+    h('h2', {}, privacy.keptTitle),
+    h(
+      'ul',
+      {},
+      Object.values(privacy.kinds).map(kind => h('li', {}, kind)),
+    ),
+    h('p', {}, privacy.howLong),
+    h('tb-privacy', { class: 'tb-scripted' }),
+  );
+}

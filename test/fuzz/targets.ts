@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { checkCourse } from '../../src/check/check-course.js';
+import { readCourse } from '../../src/cli/files.js';
+import { parseSite } from '../../src/cli/site.js';
+import { readCourseFile } from '../../src/content/course-file.js';
+import type { Diagnostic } from '../../src/content/diagnostic.js';
+import { draftCourse } from '../../src/content/draft-course.js';
+import type { Files } from '../../src/content/files.js';
+import { readQuiz } from '../../src/content/read-quiz.js';
+import { itemOf } from '../../src/exchange/bodies.js';
+import type { Format } from '../../src/exchange/format.js';
+import { formats } from '../../src/exchange/formats.js';
+import { quizYaml } from '../../src/exchange/quiz-yaml.js';
+import { kinds } from '../../src/kinds/kinds.js';
+import { courseOf } from '../content/course.js';
+import { cmi5Structure, look, manifest12, page, scorm12, zipped } from '../preflight/package.js';
+import { encode } from './changes.js';
+
+/** What became of a file: read as it is, or refused with words that say why. */
+export type Outcome = 'read' | 'refused';
+
+/** Something that reads files of strangers. Throws where a file was neither read nor refused in words. */
+export interface Target {
+  /** Sound files, by name; the changed one is given back under the same name. */
+  readonly seeds: ReadonlyMap<string, Uint8Array>;
+  read(name: string, bytes: Uint8Array): Outcome | Promise<Outcome>;
+}
+
+function outcomeOf(diagnostics: readonly Diagnostic[], isRead: boolean): Outcome {
+  for (const { line, column, message } of diagnostics) {
+    assert.ok(Number.isInteger(line) && line >= 1 && Number.isInteger(column) && column >= 1);
+    assert.notEqual(message, '');
+  }
+  const refused = diagnostics.some(({ severity }) => severity === 'error');
+  assert.ok(refused || isRead, 'neither read nor refused');
+  return refused ? 'refused' : 'read';
+}
+
+function courseTarget(files: Files): Target {
+  const modules = checkCourse(files, kinds).modules.length;
+  const seeds = [...files].filter(
+    ([path]) => /\.(md|yaml|svg|tsv|txt)$/.test(path) && !path.endsWith('README.md'),
+  );
+  return {
+    seeds: new Map(seeds),
+    read(path, bytes) {
+      const result = checkCourse(new Map([...files, [path, bytes]]), kinds);
+      return outcomeOf(result.diagnostics, result.modules.length === modules);
+    },
+  };
+}
+
+const quiz = { id: 'demo', language: 'en', words: { true: 'True', false: 'False' } };
+
+function exchangeTarget(format: Format, course: Files): Target {
+  const { quizzes } = draftCourse(course, kinds).course;
+  const items = [...quizzes.values()]
+    .flatMap(({ questions }) => questions.flatMap(({ question }) => itemOf(question) ?? []))
+    .filter(({ body }) => format.shapes.includes(body.shape))
+    .slice(0, 12);
+  return {
+    seeds: new Map([['questions', format.write(items, quiz)]]),
+    read(_, bytes) {
+      let notes = 0;
+      const found = format.read(
+        bytes,
+        (_kind, { line, column }, message) => {
+          assert.ok(line >= 1 && column >= 1 && message !== '');
+          notes++;
+        },
+        'demo',
+      );
+      assert.ok(found.length > 0 || notes > 0, 'neither read nor refused');
+      if (found.length === 0) return 'refused';
+      // What is imported has to be a quiz that an author can go on with.
+      readQuiz('quizzes/demo.yaml', encode(quizYaml('demo', found)), kinds, code =>
+        assert.ok(code !== 'yaml-syntax' && code !== 'duplicate-id', code),
+      );
+      return 'read';
+    },
+  };
+}
+
+const preflightTarget: Target = {
+  seeds: new Map([
+    ['scorm.zip', scorm12()],
+    ['cmi5.zip', zipped({ 'cmi5.xml': cmi5Structure, 'index.html': page, 'style.css': '', 'scorm.js': '' })],
+  ]),
+  async read(_, bytes) {
+    const { findings, files } = await look(bytes);
+    return outcomeOf(findings, files > 0);
+  },
+};
+
+/** A zip around a changed manifest, so that more than the zip itself is put to the test. */
+const manifestTarget: Target = {
+  seeds: new Map([
+    ['imsmanifest.xml', encode(manifest12)],
+    ['cmi5.xml', encode(cmi5Structure)],
+    ['index.html', encode(page)],
+    ['style.css', encode('a { background: url(x.png) }')],
+  ]),
+  async read(name, bytes) {
+    const base =
+      name === 'cmi5.xml' ? zipped({ 'index.html': page, [name]: bytes }) : scorm12({ [name]: bytes });
+    const { findings, files } = await look(base);
+    return outcomeOf(findings, files > 0);
+  },
+};
+
+const siteText = `careTeam: { label: Desk, phone: "+1 555 0100", hours: Monday }
+emergency: { phone: "911" }
+mastery: 0.8
+theme: auto
+privacy: In our words.
+bridge: [https://lms.example.org]
+`;
+const siteTarget: Target = {
+  seeds: new Map([['teachback.yaml', encode(siteText)]]),
+  read(name, bytes) {
+    const { diagnostics, site } = parseSite(bytes, name);
+    return outcomeOf(diagnostics, typeof site === 'object');
+  },
+};
+
+/** Everything that reads files of strangers, by name. */
+export async function targets(): Promise<Readonly<Record<string, () => Target>>> {
+  const shipped = await readCourse('.');
+  const first = new Map(
+    [...shipped].filter(([path]) => /^modules\/([\w.-]+|understanding\/.*)$|^quizzes\/p1-/.test(path)),
+  );
+  const { modules } = checkCourse(courseOf(), kinds);
+  const courseFile = shipped.get('modules/nursing.course.yaml');
+  return {
+    'lessons and quizzes': () => courseTarget(courseOf()),
+    'a shipped module and its data': () => courseTarget(first),
+    'a course file': () => ({
+      seeds: new Map([['demo.course.yaml', courseFile ?? new Uint8Array()]]),
+      read: (name, bytes) => {
+        const { course, diagnostics } = readCourseFile(bytes, name, modules);
+        return outcomeOf(diagnostics, course !== undefined);
+      },
+    }),
+    'site settings': () => siteTarget,
+    ...Object.fromEntries(
+      Object.values(formats).map(format => [
+        `import of ${format.title}`,
+        () => exchangeTarget(format, shipped),
+      ]),
+    ),
+    'preflight of zips': () => preflightTarget,
+    'preflight of manifests and pages': () => manifestTarget,
+  };
+}

@@ -46,6 +46,7 @@ export async function packageBridge(input: BridgeInput, standard: PackageStandar
     units: [whole],
     largestState: largestState(compiled, input.kinds),
     stateLimit: standard.stateLimit,
+    origins: URL.canParse(input.content) ? [new URL(input.content).origin] : [],
     files,
   };
   const problem = contentProblem(input.content);

@@ -68,9 +68,11 @@ export interface CoursePackage {
   readonly problems: readonly string[];
   readonly title: string;
   readonly units: readonly Unit[];
-  /** Characters that a learner's progress in one unit takes in the LMS at most, and those that it keeps whole. */
+  /** Characters that a learner's progress in one unit takes at most, and those that the LMS keeps. */
   readonly largestState: number;
   readonly stateLimit: number;
+  /** What its pages may ask beside the place that they come from, as in a content security policy. */
+  readonly origins: readonly string[];
   readonly files: PackageFiles;
   readonly zip: Uint8Array;
 }
@@ -91,6 +93,7 @@ export async function packageCourse(input: SchemaInput, standard: PackageStandar
     units: said.units,
     largestState: Math.max(...modules.map(module => largestState(module, kinds))),
     stateLimit: standard.stateLimit,
+    origins: standard.connect?.split(' ') ?? [],
     files,
     zip: zip(files),
   };

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { before, test, type TestContext } from 'node:test';
+import { unzipSync } from 'fflate';
 import * as check from '../../src/cli/commands/check.js';
 import * as build from '../../src/cli/commands/build.js';
 import * as pack from '../../src/cli/commands/package.js';
 import * as snippet from '../../src/cli/commands/snippet.js';
 import { courseOf, edited, type Texts } from '../content/course.js';
 import { COURSE, courseText, twoModules } from '../content/two-modules.js';
+import { player } from '../end-to-end/packages.js';
 import { folderOf } from './folder.js';
+
+before(player);
 
 interface Ended {
   readonly code: number;
@@ -111,6 +115,38 @@ test('an unknown module is named together with those that exist', async t => {
     assert.equal(code, 1);
     assert.match(err, /There is no module "other" without mistakes\. Modules: demo\./);
   }
+});
+
+test('--all packages a module in every standard, and every module in one; one mistake writes nothing', async t => {
+  const root = await folderOf(t, twoModules());
+  const out = join(root, 'out');
+  const zips = (): string[] => readdirSync(out).filter(name => name.endsWith('.zip'));
+  const standards = ['cmi5', 'scorm12', 'scorm2004-3', 'scorm2004-4', 'web'];
+  const each = await run(t, pack, 'demo', '--all', '--root', root, '--out', out);
+  assert.equal(each.code, 0, each.err);
+  assert.deepEqual(
+    zips(),
+    standards.map(name => `demo-${name}.zip`),
+  );
+  assert.match(each.out, /demo-scorm12\.zip[\s\S]*contacts {2}no other origin/);
+  assert.match(each.out, /demo-cmi5\.zip[\s\S]*contacts {2}the record store/);
+
+  const every = await run(t, pack, '--all', '--standard', 'web', '--root', root, '--out', out);
+  assert.equal(every.code, 0, every.err);
+  assert.ok(zips().includes('more-web.zip'));
+
+  const broken = await folderOf(t, twoModules(edited('quizzes/demo-1.yaml', 'key: a', 'key: z')));
+  const none = await run(t, pack, '--all', '--root', broken, '--out', join(broken, 'out'));
+  assert.deepEqual([none.code, existsSync(join(broken, 'out'))], [1, false]);
+});
+
+test('a web package holds its page at the root, and no manifest', async t => {
+  const root = await course(t);
+  await run(t, pack, 'demo', '--standard', 'web', '--root', root, '--out', root);
+  const files = Object.keys(unzipSync(readFileSync(join(root, 'demo-web.zip'))));
+  for (const name of ['index.html', 'module.json', 'site.json', 'player/player.js'])
+    assert.ok(files.includes(name), name);
+  assert.ok(!files.some(name => /imsmanifest|cmi5\.xml|\.xsd$/.test(name)), files.join());
 });
 
 test('a course file with a mistake is not packaged, and neither is one that is not there', async t => {

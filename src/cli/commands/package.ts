@@ -1,39 +1,61 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readCourseFile } from '../../content/course-file.js';
-import { mergeModules } from '../../content/merge-modules.js';
 import { kinds } from '../../kinds/kinds.js';
 import { en } from '../../messages/en.js';
-import { withOnly, type CompiledModule } from '../../content/compile.js';
-import { offeredLanguages } from '../../views/offered-languages.js';
-import type { PackageInput } from '../../packaging/contents.js';
 import type { CoursePackage } from '../../packaging/course-package.js';
-import { findModule, hasErrors, loadCourse, printErrors, type Course } from '../course.js';
+import { loadCourse, type Course } from '../course.js';
 import { writeEvidence, writeWorksheets } from '../evidence.js';
 import { writeAtomically } from '../files.js';
+import { described, languageLine } from '../package/described.js';
+import {
+  allSubjects,
+  courseSubject,
+  inOfferedLanguages,
+  moduleSubject,
+  type Languages,
+  type Subject,
+} from '../package/subject.js';
 import { productVersion, readPlayer } from '../product.js';
-import { standards } from '../standards.js';
+import { isBridge, standards } from '../standards.js';
 
 export const summary = 'Write a module as one zip that an LMS imports';
 
+const names = Object.keys(standards);
+
 const usage = `Usage: teachback package <module-id> --standard <name> --out <folder>
+       teachback package <module-id> --all --out <folder>       in every standard
+       teachback package --all --standard <name> --out <folder> every module
        teachback package --course <file> --standard <name> --out <folder>
     --course                 a file that names the modules of one course, such as modules/nursing.course.yaml
-    --standard               ${Object.keys(standards).join(', ')}; scorm12 where none is named
+    --standard               ${names.join(', ')}; scorm12 where none is named
     [--content <url>]        with a bridge: the published module, at its page or folder
     [--title full|neutral]   neutral keeps the diagnosis out of course lists, tabs and records
     [--site <file>]          the site's configuration; teachback.yaml is read where there is one
     [--allow-unreviewed]     packages content that no clinician has signed, and says so in it
-    [--root <folder>]        where modules/ and quizzes/ are`;
+    [--root <folder>]        where modules/ and quizzes/ are
+Nothing is written unless every package is in order.`;
+
+interface Options {
+  readonly out: string;
+  readonly standards: readonly string[];
+  readonly title: 'full' | 'neutral';
+  readonly content: string | undefined;
+  readonly allowUnreviewed: boolean;
+}
+
+interface Made {
+  readonly path: string;
+  readonly made: CoursePackage;
+  readonly languages: Languages;
+}
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: {
-      standard: { type: 'string', default: 'scorm12' },
+      standard: { type: 'string' },
+      all: { type: 'boolean', default: false },
       out: { type: 'string' },
       content: { type: 'string' },
       course: { type: 'string' },
@@ -43,119 +65,102 @@ export async function run(args: string[]): Promise<number> {
       'allow-unreviewed': { type: 'boolean', default: false },
     },
   });
-  const { out, title, standard, content } = values;
-  const make = Object.hasOwn(standards, standard) ? standards[standard] : undefined;
-  const isUsed = standard.startsWith('bridge') === (content !== undefined);
-  const named = values.course === undefined ? positionals.length === 1 : positionals.length === 0;
-  // A bridge frames one published module.
-  const fits = values.course === undefined || content === undefined;
-  if (!named || !fits || !out || !make || !isUsed || (title !== 'full' && title !== 'neutral')) {
+  const { out, title, content, all } = values;
+  const [id, ...rest] = positionals;
+  const inEvery = all && values.standard === undefined;
+  // What a bridge frames is published one module at a time, so it needs its address.
+  const wanted = inEvery
+    ? names.filter(name => !isBridge(name) || content !== undefined)
+    : [values.standard ?? 'scorm12'];
+  const known = wanted.every(name => Object.hasOwn(standards, name));
+  const bridged = wanted.some(isBridge);
+  const named = [id !== undefined, values.course !== undefined].filter(Boolean).length;
+  const isNamed = rest.length === 0 && (named === 1 || (named === 0 && all));
+  const fits = bridged === (content !== undefined) && (!bridged || id !== undefined);
+  if (!isNamed || !fits || !known || !out || (title !== 'full' && title !== 'neutral')) {
     console.error(usage);
     return 2;
   }
 
   const course = await loadCourse(values.root, values.site);
-  const found =
-    values.course === undefined ? findOne(course, positionals[0]!) : await findCourse(course, values.course);
-  if (!found) return 1;
-  const { compiled } = found;
-  const { review, title: name } = compiled.outline;
-  if (review.state === 'unreviewed' && !values['allow-unreviewed']) {
-    console.error(`No clinician has reviewed "${name}". To package it all the same, add --allow-unreviewed.`);
-    return 1;
-  }
-
-  const isSigned = ({ outline }: CompiledModule) => outline.translation?.state === 'reviewed';
-  const isWanted = (each: CompiledModule) =>
-    offeredLanguages(compiled.outline, course.site).includes(each.outline.language);
-  const isPackaged = (each: CompiledModule) =>
-    isWanted(each) && (values['allow-unreviewed'] || isSigned(each));
-  const packaged = {
-    compiled: withOnly(compiled, isPackaged),
-    ...(found.course && {
-      course: { ...found.course, modules: found.course.modules.map(each => withOnly(each, isPackaged)) },
-    }),
-  };
-  const made = await make({
-    ...packaged,
-    files: course.files,
-    site: course.site,
-    kinds,
+  const subjects = await subjectsOf(course, id, values.course);
+  if (!subjects) return 1;
+  const options = {
+    out,
+    standards: wanted,
     title,
-    player: await readPlayer(),
-    playerVersion: productVersion,
-    ...(content !== undefined && { content }),
-  });
-  if (made.problems.length > 0) {
-    console.error(`The package would be refused; nothing was written.\n${made.problems.join('\n')}`);
-    return 1;
-  }
-  const path = join(out, `${compiled.outline.id}-${standard}.zip`);
-  await writeAtomically(path, made.zip);
-  const base = path.replace(/\.zip$/, '');
-  const ids = packaged.course?.modules.map(({ outline }) => outline.id) ?? [compiled.outline.id];
-  const sheets = course.worksheets.filter(({ module }) => ids.includes(module));
-  const evidence = [
-    ...(await writeEvidence(base, packaged.compiled)),
-    ...(await writeWorksheets(base, course.files, sheets)),
-  ];
-  console.log(described(path, made));
-  console.log(`  evidence  ${evidence.join(', ')}`);
-  for (const each of (compiled.translations ?? []).filter(isWanted))
-    console.log(languageLine(each, !isPackaged(each)));
-  if (review.state === 'unreviewed') console.log(`  review    ${en.unreviewed} The package says so.`);
+    content,
+    allowUnreviewed: values['allow-unreviewed'],
+  } as const;
+  const packages = await packagesOf(subjects, course, options);
+  if (!packages) return 1;
+  for (const each of packages) await write(each, course);
   return 0;
 }
 
-function findOne(course: Course, id: string): Pick<PackageInput, 'compiled' | 'course'> | undefined {
-  const compiled = findModule(course, id);
-  return compiled && { compiled };
+async function subjectsOf(
+  course: Course,
+  id: string | undefined,
+  file: string | undefined,
+): Promise<readonly Subject[] | undefined> {
+  if (id === undefined && file === undefined) return allSubjects(course);
+  const subject = file === undefined ? moduleSubject(course, id!) : await courseSubject(course, file);
+  return subject && [subject];
 }
 
-/** The modules of a course file, and the course as one module; undefined, and printed why, where it has a mistake. */
-async function findCourse(
-  { modules, diagnostics, siteDiagnostics }: Course,
-  path: string,
-): Promise<Pick<PackageInput, 'compiled' | 'course'> | undefined> {
-  if (!existsSync(path)) {
-    console.error(`There is no file ${path}.`);
+/** All packages, made and checked; undefined, and printed why, where one is not in order. */
+async function packagesOf(
+  subjects: readonly Subject[],
+  course: Course,
+  { out, standards: wanted, title, content, allowUnreviewed }: Options,
+): Promise<Made[] | undefined> {
+  const unsigned = subjects.filter(({ compiled }) => compiled.outline.review.state === 'unreviewed');
+  if (unsigned.length > 0 && !allowUnreviewed) {
+    for (const { compiled } of unsigned)
+      console.error(
+        `No clinician has reviewed "${compiled.outline.title}". To package it all the same, add --allow-unreviewed.`,
+      );
     return undefined;
   }
-  const { course, diagnostics: own } = readCourseFile(await readFile(path), path, modules);
-  printErrors([...own, ...siteDiagnostics]);
-  // What is wrong with a module that is missing from the list stands in its own files.
-  if (!course) printErrors(diagnostics.filter(each => !siteDiagnostics.includes(each)));
-  if (!course || hasErrors(siteDiagnostics)) return undefined;
-  const compiled = mergeModules(course.file, course.modules);
-  return course.file.records === 'each' ? { compiled, course } : { compiled };
+  const player = await readPlayer();
+  const packages: Made[] = [];
+  const problems: string[] = [];
+  for (const subject of subjects)
+    for (const standard of wanted) {
+      const languages = inOfferedLanguages(subject, course, allowUnreviewed);
+      const made = await standards[standard]!({
+        ...languages.packaged,
+        files: course.files,
+        site: course.site,
+        kinds,
+        title,
+        player,
+        playerVersion: productVersion,
+        ...(content !== undefined && { content }),
+      });
+      problems.push(...made.problems);
+      packages.push({ path: join(out, `${subject.compiled.outline.id}-${standard}.zip`), made, languages });
+    }
+  if (problems.length === 0) return packages;
+  console.error(`The package would be refused; nothing was written.\n${problems.join('\n')}`);
+  return undefined;
 }
 
-function languageLine({ outline }: CompiledModule, isLeftOut: boolean): string {
-  const state = outline.translation?.state ?? 'reviewed';
-  const why = { unreviewed: 'nobody has reviewed it', stale: 'its source has changed', reviewed: 'reviewed' };
-  const then = isLeftOut
-    ? 'left out; --allow-unreviewed packages it all the same'
-    : state === 'reviewed'
-      ? 'in the package'
-      : 'the package says so';
-  return `  language  ${outline.language}: ${why[state]}; ${then}`;
-}
-
-function described(path: string, made: CoursePackage): string {
-  const { units, largestState, stateLimit } = made;
-  const marks = [...new Set(units.map(({ mastery }) => mastery))];
-  return [
-    path,
-    `  title     ${made.title}`,
-    ...(units.length > 1 ? [`  records   ${units.length}, one a module`] : []),
-    `  size      ${(made.zip.length / 1024).toFixed(1)} kB`,
-    `  files     ${made.files.size}`,
-    `  mastery   ${marks.map(mark => (mark === undefined ? 'none: the module has no score' : `${mark * 100} of 100`)).join(', ')}`,
-    `  progress  at most ${largestState} of ${stateLimit} characters`,
-    ...(largestState > stateLimit
-      ? [
-          '            longer progress is kept without the oldest responses; "records: each" gives each module its own',
-        ]
-      : []),
-  ].join('\n');
+async function write({ path, made, languages: { packaged, offered } }: Made, course: Course): Promise<void> {
+  await writeAtomically(path, made.zip);
+  const base = path.replace(/\.zip$/, '');
+  const ids = (packaged.course?.modules ?? [packaged.compiled]).map(({ outline }) => outline.id);
+  const evidence = [
+    ...(await writeEvidence(base, packaged.compiled)),
+    ...(await writeWorksheets(
+      base,
+      course.files,
+      course.worksheets.filter(({ module }) => ids.includes(module)),
+    )),
+  ];
+  console.log(described(path, made));
+  console.log(`  evidence  ${evidence.join(', ')}`);
+  for (const { translation, isLeftOut } of offered) console.log(languageLine(translation, isLeftOut));
+  if (packaged.compiled.outline.review.state === 'unreviewed')
+    console.log(`  review    ${en.unreviewed} The package says so.`);
 }

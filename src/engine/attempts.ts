@@ -9,7 +9,7 @@ export const attemptNumber = ({ earlier }: Pick<Progress, 'earlier'>): number =>
 
 /** How many attempts the policy still allows beside this one; `Infinity` where there is no limit. */
 export function attemptsLeft({ policy }: ModuleOutline, progress: Pick<Progress, 'earlier'>): number {
-  const { limit } = policy.attempts ?? { limit: 1 };
+  const limit = policy.attempts?.limit ?? 1;
   return limit === 0 ? Number.POSITIVE_INFINITY : Math.max(0, limit - attemptNumber(progress));
 }
 
@@ -45,7 +45,9 @@ export function beginAttempt(outline: ModuleOutline, progress: Progress, mastery
       attempts: attemptNumber(progress),
       passed,
       ...(score !== undefined && { score: cut(score) }),
-      objectives: mapValues(objectiveScores(outline, progress), cut),
+      objectives: Object.fromEntries(
+        Object.entries(objectiveScores(outline, progress)).map(([id, share]) => [id, cut(share)]),
+      ),
     },
   };
 }
@@ -55,6 +57,3 @@ const matches = (progress: Progress, question: QuestionOutline): boolean =>
 
 /** To the ten-thousandth, downwards, as record systems are told: a kept score is stored exactly. */
 const cut = (score: number): number => Math.floor(score * 10_000 + 1e-6) / 10_000;
-
-const mapValues = <T>(record: Readonly<Record<string, T>>, map: (value: T) => T): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));

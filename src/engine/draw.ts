@@ -11,7 +11,7 @@ type Seed = Pick<Progress, 'attempt' | 'earlier'>;
  * drawn follows from the attempt's stored nonce. A further attempt draws anew, unless it asks what was missed.
  */
 export function drawn(outline: ModuleOutline, progress: Seed): ModuleOutline {
-  if (outline.lessons.every(({ draw }) => draw === undefined)) return outline;
+  if (!outline.lessons.some(({ draw }) => draw)) return outline;
   const attempt = outline.policy.attempts?.asks === 'missed' ? 1 : attemptNumber(progress);
   const seed = `${progress.attempt} ${attempt}`;
   return { ...outline, lessons: outline.lessons.map(lesson => drawnLesson(lesson, seed)) };
@@ -19,7 +19,7 @@ export function drawn(outline: ModuleOutline, progress: Seed): ModuleOutline {
 
 function drawnLesson(lesson: LessonOutline, seed: string): LessonOutline {
   const { draw, ...rest } = lesson;
-  if (draw === undefined) return lesson;
+  if (!draw) return lesson;
   const bank = new Map<string, QuizStep[]>();
   for (const step of quizSteps(lesson)) {
     const objective = step.question.objective ?? lesson.id;

@@ -1,7 +1,3 @@
-import type { QuestionBase } from '../content/model.js';
-import { attemptNumber } from './attempts.js';
-import type { Progress } from './progress.js';
-
 /** Puts a list into another order. Each call goes on where the last one ended, so that lists of one length differ. */
 export type Mix = <T>(list: readonly T[]) => readonly T[];
 
@@ -10,11 +6,8 @@ export type Mix = <T>(list: readonly T[]) => readonly T[];
  * hash of the seed. Good enough to mix options, and nothing more.
  */
 export function mixBy(seed: string): Mix {
-  const start = Array.from(seed).reduce(
-    (hash, c) => Math.imul(hash ^ (c.codePointAt(0) ?? 0), 0x01000193),
-    0x811c9dc5,
-  );
-  let state = start | 0;
+  let state = 0x811c9dc5;
+  for (const character of seed) state = Math.imul(state ^ character.charCodeAt(0), 0x01000193);
   const random = (): number => {
     state = (state + 0x6d2b79f5) | 0;
     let bits = Math.imul(state ^ (state >>> 15), state | 1);
@@ -30,12 +23,3 @@ export function mixBy(seed: string): Mix {
     return mixed;
   };
 }
-
-/**
- * The order in which one learner sees a question in the attempt under way. The seed is the attempt's nonce, which was
- * drawn at random and is stored: resuming shows the same order again, wherever that is.
- */
-export const mixFor = (
-  progress: Pick<Progress, 'attempt' | 'earlier'>,
-  { id }: Pick<QuestionBase, 'id'>,
-): Mix => mixBy(`${progress.attempt} ${attemptNumber(progress)} ${id}`);

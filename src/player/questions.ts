@@ -4,6 +4,7 @@ import { InlineElement } from '../elements/inline/inline.js';
 import { QuizElement } from '../elements/quiz/quiz.js';
 import { kinds } from '../kinds/kinds.js';
 
+export { interactionsOf } from './interactions.js';
 export { rehearse } from './rehearse.js';
 export { kinds, parseLesson, parseOutline };
 

@@ -4,14 +4,14 @@ import type { moduleMachine } from '../engine/module-machine.js';
 import { kinds } from '../kinds/kinds.js';
 import type { Messages } from '../messages/messages.js';
 import { explanationView } from '../views/explanation.js';
-import type { interactionsOf, reportOf } from './report.js';
+import { interactionsOf } from './interactions.js';
+import type { reportOf } from './report.js';
 import type { SessionView } from './session-view.js';
 
 /** What an answer goes through in the first load; handed over, since importing it here would split that file. */
 export interface FirstLoad {
   readonly createActor: typeof createActor;
   readonly moduleMachine: typeof moduleMachine;
-  readonly interactionsOf: typeof interactionsOf;
   readonly reportOf: typeof reportOf;
 }
 
@@ -21,7 +21,7 @@ export interface FirstLoad {
  * explained no later than the next one.
  */
 export function rehearse(view: SessionView | undefined, messages: Messages, first: FirstLoad): void {
-  const { createActor, moduleMachine, interactionsOf, reportOf } = first;
+  const { createActor, moduleMachine, reportOf } = first;
   if (view?.at !== 'lesson') return;
   const { outline, progress, lesson } = view;
   const question = lesson.questions[0];

@@ -1,13 +1,10 @@
-import type { ModuleOutline, QuestionBase } from '../content/model.js';
-import { plainText } from '../content/tree.js';
+import type { ModuleOutline } from '../content/model.js';
 import { encodeProgress } from '../engine/codec.js';
 import { standing } from '../engine/completion.js';
-import type { Answered } from '../engine/facts.js';
 import { lessonStandings } from '../engine/lesson-standing.js';
 import { lmsPart } from '../engine/lms-part.js';
 import type { Progress } from '../engine/progress.js';
-import type { Kind, Part } from '../kinds/kind.js';
-import type { Interaction, Report } from '../reporting/port.js';
+import type { Report } from '../reporting/port.js';
 
 /** What the report needs to know of this session. */
 export interface SessionFacts {
@@ -39,31 +36,3 @@ export function reportOf(outline: ModuleOutline, progress: Progress, session: Se
 /** Whether the policy lets this answer leave the device: exactly when the LMS part of the progress holds it. */
 export const maySend = (outline: ModuleOutline, progress: Progress, question: string): boolean =>
   Object.hasOwn(lmsPart(outline, progress).answers, question);
-
-/**
- * An answered question in the terms of a record system; none for kinds that are never told. The parts of an answer
- * share its weight and its time, which was taken for the whole, evenly.
- */
-export function interactionsOf(
-  question: QuestionBase,
-  kind: Kind,
-  answered: Answered,
-): readonly Interaction[] {
-  const value = kind.interaction(question, answered.response);
-  const { id, stem } = question;
-  const parts: readonly Part[] =
-    kind.parts?.(question, answered.response).map(part => ({ ...part, id: `${id}.${part.id}` })) ??
-    (value ? [{ id, text: stem, value, pattern: kind.pattern(question), grade: answered.grade }] : []);
-  return parts.map(part => ({
-    id: part.id,
-    value: part.value,
-    pattern: part.pattern,
-    result: part.grade.result,
-    credit: part.grade.credit,
-    weighting: question.graded ? question.weight / parts.length : 0,
-    latency: answered.latency / parts.length,
-    at: answered.at,
-    description: plainText(part.text),
-    objective: answered.lesson,
-  }));
-}

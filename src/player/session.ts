@@ -14,7 +14,7 @@ import type { ContentFiles } from './content-files.js';
 import { LessonLoader, type LoadEvent } from './lesson-loader.js';
 import { nextTask } from './next-task.js';
 import { questions } from './parts.js';
-import { interactionsOf, maySend, reportOf } from './report.js';
+import { maySend, reportOf } from './report.js';
 import { viewOf, type SessionView } from './session-view.js';
 import type { VisibleTime } from './visible-time.js';
 
@@ -163,7 +163,7 @@ export class Session {
 
   /** Gets everything that an answer goes through ready for the first one; changes nothing. */
   rehearse(messages: Messages): void {
-    const first = { createActor, moduleMachine, interactionsOf, reportOf };
+    const first = { createActor, moduleMachine, reportOf };
     questions.atHand?.rehearse(this.view, messages, first);
   }
 
@@ -270,9 +270,10 @@ export class Session {
   #record(fact: Extract<Fact, { type: 'question.answered' }>): void {
     const lesson = this.#actor?.getSnapshot().context.lesson;
     const question = lesson?.questions.find(({ id }) => id === fact.question);
-    const kind = question && questions.atHand?.kinds[question.kind];
-    if (!kind || !this.maySend(question.id)) return;
-    for (const interaction of interactionsOf(question, kind, fact))
+    const part = questions.atHand;
+    const kind = question && part?.kinds[question.kind];
+    if (!part || !kind || !this.maySend(question.id)) return;
+    for (const interaction of part.interactionsOf(question, kind, fact))
       this.#options.reporter.record(interaction);
   }
 

@@ -5,7 +5,7 @@ import { moduleMachine } from '../../src/engine/module-machine.js';
 import { newProgress } from '../../src/engine/restore.js';
 import { kinds } from '../../src/kinds/kinds.js';
 import { en } from '../../src/messages/en.js';
-import { interactionsOf, reportOf } from '../../src/player/report.js';
+import { reportOf } from '../../src/player/report.js';
 import { rehearse } from '../../src/player/rehearse.js';
 import type { SessionView } from '../../src/player/session-view.js';
 import { questionOf } from '../kinds/samples.js';
@@ -29,7 +29,7 @@ describe('the rehearsal of an answer', () => {
       };
       document.body.replaceChildren();
       localStorage.clear();
-      rehearse(view, en, { createActor, moduleMachine, interactionsOf, reportOf });
+      rehearse(view, en, { createActor, moduleMachine, reportOf });
       expect(JSON.stringify(progress)).to.equal(before);
       expect(document.body.childNodes.length + localStorage.length).to.equal(0);
     });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Answered } from '../../src/engine/facts.js';
 import type { Response } from '../../src/engine/progress.js';
 import { kinds } from '../../src/kinds/kinds.js';
-import { interactionsOf } from '../../src/player/report.js';
+import { interactionsOf } from '../../src/player/interactions.js';
 import { questionOf, sampleOf } from '../kinds/samples.js';
 
 const answered = (name: string, response: Response): Answered => ({

@@ -3,7 +3,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { Policy } from '../../src/content/model.js';
 import { buildDom } from '../../src/elements/dom.js';
 import { encodeProgress } from '../../src/engine/codec.js';
-import { mixFor } from '../../src/engine/mix.js';
+import { mixFor } from '../../src/engine/mix-for.js';
 import { newProgress } from '../../src/engine/restore.js';
 import type { Kind } from '../../src/kinds/kind.js';
 import { kinds } from '../../src/kinds/kinds.js';

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { InteractionValue } from '../../src/engine/interaction.js';
 import { kinds } from '../../src/kinds/kinds.js';
-import { interactionsOf } from '../../src/player/report.js';
+import { interactionsOf } from '../../src/player/interactions.js';
 import type { Interaction } from '../../src/reporting/port.js';
 import { questionOf, sampleOf } from '../kinds/samples.js';
 import { StrictScorm12 } from '../lms/strict-scorm12.js';

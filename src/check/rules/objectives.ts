@@ -7,6 +7,7 @@ export const objectives: Rule = course => {
   const found: Diagnostic[] = [];
   for (const module of course.modules) {
     const ids = module.lessons.map(({ front }) => front.id);
+    const sensitive = new Set(module.lessons.flatMap(({ front }) => (front.sensitive ? [front.id] : [])));
     for (const lesson of module.lessons) {
       const quiz = course.quizzes.get(lesson.front.quiz ?? '');
       if (!quiz) continue;
@@ -21,6 +22,12 @@ export const objectives: Rule = course => {
             'objective-to-nowhere',
             quiz.yaml.locate(['questions', index, 'objective']),
             `no lesson of this module is called "${objective}".${suggestion(objective, ids)} Lessons: ${ids.join(', ')}`,
+          );
+        else if (sensitive.has(objective) && !lesson.front.sensitive)
+          report(
+            'objective-to-nowhere',
+            quiz.yaml.locate(['questions', index, 'objective']),
+            `"${objective}" is sensitive, and nothing of it may be told; ask this question there`,
           );
       }
       const { draw } = quiz;

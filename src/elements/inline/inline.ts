@@ -4,7 +4,8 @@ import type { Kind } from '../../kinds/kind.js';
 import type { Messages } from '../../messages/messages.js';
 import { controls } from '../controls.styles.js';
 import { AnnounceEvent } from '../question/announce-event.js';
-import { inlineFacts, type QuizFacts } from '../quiz/quiz-facts.js';
+import { inlineFacts } from '../quiz/question-facts.js';
+import type { QuizFacts } from '../quiz/quiz-facts.js';
 import { tellQuestions } from '../quiz/tell-questions.js';
 import { RequestEvent } from '../request-event.js';
 

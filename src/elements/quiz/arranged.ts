@@ -1,6 +1,6 @@
 import type { QuestionBase } from '../../content/model.js';
 import { attemptNumber } from '../../engine/attempts.js';
-import { mixFor } from '../../engine/mix.js';
+import { mixFor } from '../../engine/mix-for.js';
 import type { Kind } from '../../kinds/kind.js';
 import type { QuizFacts } from './quiz-facts.js';
 

@@ -3,7 +3,8 @@ import type { Kind } from '../../kinds/kind.js';
 import type { Messages } from '../../messages/messages.js';
 import { controls } from '../controls.styles.js';
 import { RequestEvent, type LearnerRequest } from '../request-event.js';
-import { questionFacts, shownPhase, shownStep, stepsOf, type QuizFacts } from './quiz-facts.js';
+import { questionFacts } from './question-facts.js';
+import { shownPhase, shownStep, stepsOf, type QuizFacts } from './quiz-facts.js';
 import { tellQuestions } from './tell-questions.js';
 
 /**

@@ -2,7 +2,8 @@ import type { Kind } from '../../kinds/kind.js';
 import type { Messages } from '../../messages/messages.js';
 import type { QuestionElement } from '../question/question-element.js';
 import { arranged } from './arranged.js';
-import type { QuestionFacts, QuizFacts } from './quiz-facts.js';
+import type { QuestionFacts } from './question-facts.js';
+import type { QuizFacts } from './quiz-facts.js';
 
 /** Tells each question's element what it shows. The light DOM was rendered before; no node of it ever moves. */
 export function tellQuestions(

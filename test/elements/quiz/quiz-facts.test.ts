@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  questionFacts,
-  shownPhase,
-  shownStep,
-  type QuizFacts,
-} from '../../../src/elements/quiz/quiz-facts.js';
+import { questionFacts } from '../../../src/elements/quiz/question-facts.js';
+import { shownPhase, shownStep, type QuizFacts } from '../../../src/elements/quiz/quiz-facts.js';
 import type { Answer } from '../../../src/engine/progress.js';
 import { newProgress } from '../../../src/engine/restore.js';
 import { sampleModule } from '../../player/sample-module.js';

@@ -6,7 +6,7 @@ import type { Answered } from '../../../src/engine/facts.js';
 import type { InteractionValue } from '../../../src/engine/interaction.js';
 import type { Kind } from '../../../src/kinds/kind.js';
 import { kinds } from '../../../src/kinds/kinds.js';
-import { interactionsOf } from '../../../src/player/report.js';
+import { interactionsOf } from '../../../src/player/interactions.js';
 import { answeredStatement } from '../../../src/reporting/xapi/answered.js';
 import { duration } from '../../../src/reporting/xapi/format.js';
 import { courseStatement, courseStatementId, type Course } from '../../../src/reporting/xapi/statement.js';

@@ -2,7 +2,7 @@ import type { LessonView } from '../course-view.js';
 import type { Term } from '../data/glossary.js';
 import type { Finding, Measure } from '../measure.js';
 import { spotAt } from '../prose/block.js';
-import { matchesIn, phraseOf } from './words-in.js';
+import { matchesIn, phraseOf, type Match, type Phrase } from './words-in.js';
 
 /** Words that tell of another name. */
 const SAME = /\b(?:(?:an)?other name|also (?:called|known as)|means? the same|calls? it)\b/iu;
@@ -16,11 +16,18 @@ export const oneTerm: Measure = {
   english: true,
   needs: 'glossary',
   check({ modules, data }, report) {
-    const terms = (data.glossary?.value.terms ?? []).filter(({ also }) => also.length > 0);
+    const entries = (data.glossary?.value.terms ?? []).flatMap(namesOf);
     for (const lesson of modules.flatMap(module => module.lessons))
-      for (const term of terms) names(lesson, term, report);
+      for (const entry of entries) check(lesson, entry, report);
   },
 };
+
+/** A term with one of its other names. */
+interface Entry {
+  readonly term: string;
+  readonly own: Phrase;
+  readonly other: Phrase;
+}
 
 /** Word forms of one name, such as a plural or an adjective, share their beginning. */
 const isForm = (a: string, b: string) => {
@@ -28,34 +35,37 @@ const isForm = (a: string, b: string) => {
   return first!.includes(second!.slice(0, -2)) || second!.includes(first!.slice(0, -2));
 };
 
-function names({ blocks }: LessonView, { term, also, short }: Term, report: Finding): void {
-  const others = also.filter(
-    (name, index) =>
-      !name.startsWith(short ?? '\0') && ![term, ...also.slice(0, index)].some(each => isForm(each, name)),
-  );
+function namesOf({ term, also, short }: Term): Entry[] {
+  const own = phraseOf(term);
+  return also
+    .filter(
+      (name, index) =>
+        !name.startsWith(short ?? '\0') && ![term, ...also.slice(0, index)].some(each => isForm(each, name)),
+    )
+    .map(name => ({ term, own, other: phraseOf(name) }));
+}
+
+function check({ blocks }: LessonView, { term, own, other }: Entry, report: Finding): void {
   const running = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'cell');
-  for (const other of others) {
-    const [own, pattern] = [phraseOf(term), phraseOf(other)];
-    const alone = (text: string, phrase: typeof own, longer: typeof own) => {
-      const inside = matchesIn(text, longer);
-      return matchesIn(text, phrase).filter(
-        each => !inside.some(({ from, to }) => from <= each.from && each.to <= to),
-      );
-    };
-    const uses = running.flatMap(block => alone(block.text, pattern, own).map(match => ({ block, match })));
-    const first = uses[0];
-    if (!first || !running.some(({ text }) => alone(text, own, pattern).length > 0)) continue;
-    const same = running.some(
-      ({ text, sentences }) =>
-        (alone(text, pattern, own).length > 0 && SAME.test(text)) ||
-        sentences.some(
-          each => alone(each.text, own, pattern).length > 0 && alone(each.text, pattern, own).length > 0,
-        ),
-    );
-    if (!same)
-      report(
-        spotAt(first.block, first.match.from, first.match.text.length),
-        `"${first.match.text}" and "${term}" are one thing; use one name, or say in a sentence that they are the same`,
-      );
-  }
+  const first = running.find(({ text }) => alone(text, other, own).length > 0);
+  if (!first || !running.some(({ text }) => alone(text, own, other).length > 0)) return;
+  const both = (text: string) => alone(text, own, other).length > 0 && alone(text, other, own).length > 0;
+  const same = running.some(
+    ({ text, sentences }) =>
+      alone(text, other, own).length > 0 && (SAME.test(text) || sentences.some(each => both(each.text))),
+  );
+  if (same) return;
+  const [match] = alone(first.text, other, own);
+  report(
+    spotAt(first, match!.from, match!.text.length),
+    `"${match!.text}" and "${term}" are one thing; use one name, or say in a sentence that they are the same`,
+  );
+}
+
+/** Where a name stands, but not as a part of the longer name. */
+function alone(text: string, name: Phrase, longer: Phrase): Match[] {
+  const found = matchesIn(text, name);
+  if (found.length === 0) return found;
+  const inside = matchesIn(text, longer);
+  return found.filter(each => !inside.some(({ from, to }) => from <= each.from && each.to <= to));
 }

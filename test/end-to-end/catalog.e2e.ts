@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { loadCourse } from '../../src/cli/course.js';
+import { productVersion, readPlayer, readPortal } from '../../src/cli/product.js';
+import { fromMemory, serve, type Running } from '../../src/cli/serve.js';
+import { kinds } from '../../src/kinds/kinds.js';
+import { emitWebsite } from '../../src/packaging/website.js';
+import { axeViolations } from './axe.js';
+import { openPage, ready, startBrowser } from './browser.js';
+import { player, roots, unzippedPackage } from './packages.js';
+
+const folder = 'learn/here/';
+let browser: Browser;
+let server: Running;
+let site: Map<string, Uint8Array>;
+
+/** The built site with one word of it changed, as a later version. */
+async function built(name?: string): Promise<Map<string, Uint8Array>> {
+  const course = await loadCourse(roots.patient);
+  const files = emitWebsite(course.modules, await readPlayer(), {
+    ...course,
+    site: name === undefined ? {} : { name },
+    kinds,
+    portal: await readPortal(),
+    productVersion,
+  });
+  return new Map([...files].map(([path, bytes]) => [folder + path, bytes]));
+}
+
+before(async () => {
+  await player();
+  [browser, site] = await Promise.all([startBrowser(), built()]);
+  server = await serve([fromMemory(() => site)], 0);
+});
+after(async () => {
+  await browser.close();
+  await server.close().catch(() => undefined);
+});
+
+test('the catalog, its word list, sources and privacy page fit a narrow screen and pass axe in light and dark', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page, assertQuiet, close } = await openPage(browser, server.url, {
+      colorScheme,
+      viewport: { width: 320, height: 700 },
+    });
+    for (const name of ['index', 'glossary', 'about', 'privacy']) {
+      await page.goto(`${server.url}${folder}${name}.html`);
+      assert.deepEqual(await axeViolations(page), [], name);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), name);
+    }
+    assertQuiet();
+    await close();
+  }
+});
+
+test('without a script the catalog lists every module and each lesson reads', async () => {
+  const { page, close } = await openPage(browser, server.url, { javaScriptEnabled: false });
+  await page.goto(`${server.url}${folder}`);
+  assert.equal(await page.locator('[data-module] h3 a').count(), 8);
+  assert.equal(await page.locator('.tb-scripted:visible').count(), 0);
+  await page.getByRole('link', { name: 'What this diagnosis means' }).click();
+  await page.locator('h1').getByText('What the word metastatic means').waitFor();
+  await page.getByText('Show the explanation').first().click();
+  assert.ok(await page.locator('.tb-without-script[open] .tb-explanation').first().isVisible());
+  await page.goto(`${server.url}${folder}modules/treatment-support/index.html`);
+  assert.equal(await page.locator('.tb-without-script, .tb-explanation').count(), 0);
+  await close();
+});
+
+test('after one visit all of it works without internet, progress shows, and what is kept is erased', async () => {
+  const { page, close } = await openPage(browser, server.url);
+  const context = page.context();
+  await page.goto(`${server.url}${folder}`);
+  await page.getByText('Ready: everything on this site').waitFor({ timeout: 30_000 });
+  await context.setOffline(true);
+
+  const field = page.getByRole('searchbox');
+  await field.focus();
+  await page.keyboard.type('biopsy');
+  await page
+    .getByRole('status')
+    .getByText(/\d+ results?/)
+    .waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.locator('h1').waitFor();
+
+  await page.goto(`${server.url}${folder}modules/finding-out-more/index.html`);
+  await ready(page);
+  await page.getByRole('link', { name: /^Next lesson/ }).click();
+  await page.locator('h1').getByText('Scans that look for cancer').waitFor();
+  await page.goto(`${server.url}${folder}index.html`);
+  await page.locator('[data-module=finding-out-more]').getByText('1 of 5 lessons read').waitFor();
+  await page.locator('.tb-go-on').getByText('Finding out more').waitFor();
+
+  await page.goto(`${server.url}${folder}privacy.html`);
+  await page.getByText('Your place and your answers (').waitFor();
+  await page.getByRole('button', { name: 'Erase all of it' }).click();
+  await page.getByRole('button', { name: 'Erase it' }).click();
+  await page.getByText('Everything that was kept here is erased').waitFor();
+  const left = await page.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await caches.keys()),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+  ]);
+  assert.deepEqual(left, []);
+  await close();
+});
+
+test('a newer version is offered calmly, and keeps progress when it is taken', async () => {
+  const { page, close } = await openPage(browser, server.url);
+  const before = site;
+  try {
+    await page.goto(`${server.url}${folder}modules/treatment/index.html`);
+    await ready(page);
+    await page.getByRole('link', { name: /^Next lesson/ }).click();
+    await page.goto(`${server.url}${folder}`);
+    await page.getByText('Ready: everything on this site').waitFor({ timeout: 30_000 });
+    site = await built('Another name');
+    await page.reload();
+    await page.getByRole('button', { name: 'Use it now' }).click({ timeout: 30_000 });
+    await page.locator('.tb-portal-name').getByText('Another name').waitFor();
+    await page.locator('[data-module=treatment]').getByText('1 of 5 lessons read').waitFor();
+  } finally {
+    site = before;
+    await close();
+  }
+});
+
+test('no package registers a service worker', async () => {
+  for (const standard of ['scorm12', 'scorm2004-3', 'scorm2004-4', 'cmi5'])
+    for (const [name, bytes] of await unzippedPackage(roots.staff, 'hand-hygiene', standard)) {
+      assert.doesNotMatch(name, /teachback-sw|webmanifest/);
+      if (name.endsWith('.js'))
+        assert.doesNotMatch(new TextDecoder().decode(bytes), /serviceWorker\.register/);
+    }
+});

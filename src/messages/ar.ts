@@ -248,6 +248,7 @@ export const ar: Messages = {
   whyTitle: 'المزيد عن كل اختيار',
   checked: 'تم التحقق',
   noMoreHints: 'لا مزيد من التلميحات',
+  number,
   numberRange: (min, max) => `من ${isolate(min)} إلى ${isolate(max)}`,
   whatFollows: 'ما يحدث بعد ذلك',
   chooseAgain: 'يمكنكم الاختيار مرة أخرى.',

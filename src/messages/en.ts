@@ -169,6 +169,7 @@ export const en: Messages = {
   whyTitle: 'More about each choice',
   checked: 'Checked',
   noMoreHints: 'No more hints',
+  number,
   numberRange: (min, max) => `${min} to ${max}`,
   whatFollows: 'What follows',
   chooseAgain: 'You can choose again.',

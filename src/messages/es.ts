@@ -217,6 +217,7 @@ export const es: Messages = {
   whyTitle: 'Más sobre cada opción',
   checked: 'Comprobado',
   noMoreHints: 'No hay más pistas',
+  number,
   numberRange: (min, max) => `de ${min} a ${max}`,
   whatFollows: 'Lo que sucede después',
   chooseAgain: 'Puede elegir otra vez.',

@@ -189,6 +189,7 @@ export interface Messages {
   /** The check button once the answer was checked. */
   readonly checked: string;
   readonly noMoreHints: string;
+  readonly number: (value: number) => string;
   readonly numberRange: (min: string, max: string) => string;
   /** In a scenario: names what a choice brings about, and offers the same step once more. */
   readonly whatFollows: string;

@@ -15,6 +15,9 @@ export interface Wording {
   readonly isolate: (name: string) => string;
 }
 
+/** Without groups of thousands: what one language groups by is what another writes before decimals. */
+const plain = { useGrouping: false, maximumFractionDigits: 12 } as const;
+
 const rightToLeft = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
 
 /**
@@ -28,7 +31,7 @@ export function wordingOf(language: string, direction: 'ltr' | 'rtl' = 'ltr'): W
   const number = (value: number): string =>
     direction === 'ltr' && Number.isInteger(value) && value >= 0 && value < 1000
       ? String(value)
-      : (formats ??= new Intl.NumberFormat(language)).format(value);
+      : (formats ??= new Intl.NumberFormat(language, plain)).format(value);
   const category = (n: number): Intl.LDMLPluralRule => (plurals ??= new Intl.PluralRules(language)).select(n);
   return {
     number,

@@ -20,6 +20,8 @@ const readings: readonly (readonly [written: string, value: number | undefined])
   [',5', 0.5],
   ['７', 7],
   ['1,500', 1500],
+  ['٧٫٥', 7.5],
+  ['۱۲', 12],
   ['1 500', 1500],
   ['1\u00a0500', 1500],
   ['1’500', 1500],

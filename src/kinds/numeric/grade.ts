@@ -6,13 +6,20 @@ import { neat, range, unitsOf, type Numeric } from './schema.js';
 const grouped = /^([+-]?[1-9]\d{0,2})((?:[ ,'’]\d{3})+)(\.\d+)?$/;
 const plain = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/;
 
+/** Both ranges of Arabic digits (Unicode U+0660 and U+06F0) hold a digit's value in their last four bits. */
+const latinDigits = (written: string): string =>
+  written
+    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, digit => String(digit.charCodeAt(0) & 15))
+    .replaceAll('\u066B', '.')
+    .replaceAll('\u066C', ',');
+
 /**
  * Reads a number as people write it: point or comma before the decimals, a unit after it. Groups of exactly three
  * digits after a comma, a space or an apostrophe are thousands (`1,500` is 1500), unless the number begins with 0
- * (`0,125` is 0.125). Undefined when there is no one number.
+ * (`0,125` is 0.125). Arabic digits and their marks count as others do. Undefined when there is no one number.
  */
 export function parseNumber(written: string, unit = ''): number | undefined {
-  let words = written.normalize('NFKC').replace(/[−–]/g, '-').trim();
+  let words = latinDigits(written.normalize('NFKC')).replace(/[−–]/g, '-').trim();
   const known = unit.normalize('NFKC').trim();
   if (known && words.toLowerCase().endsWith(known.toLowerCase()))
     words = words.slice(0, -known.length).trim();

@@ -12,7 +12,8 @@ import { range, schema, unitsOf, type Numeric } from './schema.js';
 function review(question: Numeric, response: Response | undefined, { messages }: ViewContext): Tree {
   const answer = asText(response).trim();
   const { min, max } = range(question);
-  const hoped = min === max ? String(min) : messages.numberRange(String(min), String(max));
+  const hoped =
+    min === max ? messages.number(min) : messages.numberRange(messages.number(min), messages.number(max));
   const matches = grade(question, answer).result === 'match';
   const withUnit = question.unit ? `${hoped} ${question.unit}` : hoped;
   return answerLines(messages, answer ? [text(answer)] : [], matches ? [] : [text(withUnit)]);

@@ -118,9 +118,9 @@ export function screensOf({ patient, staff }: Shown): readonly Screen[] {
     },
     {
       name: 'module that does not open',
-      open: async (page, site, suffix) => {
+      open: async (page, site) => {
         await page.route('**/module.json', route => route.abort());
-        await page.goto(`${site}modules/water${suffix}/${text!.page}`);
+        await page.goto(`${site}tag.html`);
         await page.locator('tb-prompt').getByRole('button').waitFor();
       },
     },

@@ -6,6 +6,8 @@ import type { CompiledModule } from '../../../src/content/compile.js';
 import type { Site } from '../../../src/content/model.js';
 import { kinds } from '../../../src/kinds/kinds.js';
 import { en } from '../../../src/messages/en.js';
+import { h } from '../../../src/content/tree.js';
+import { page } from '../../../src/packaging/page.js';
 import { emitModules } from '../../../src/packaging/website.js';
 import { player, roots } from '../packages.js';
 
@@ -43,8 +45,21 @@ export async function looksSite(theme: Site['theme'] = 'auto'): Promise<Shown> {
     for (const each of [module, ...onePerQuestion(module)].flatMap(inBothDirections))
       for (const [path, bytes] of emitModules([each], built, { ...options, files: authored }))
         files.set(path, bytes);
+  files.set('tag.html', new TextEncoder().encode(bareTag(patient)));
   return { patient, staff, files };
 }
+
+/** A page that holds nothing of a module but its tag. */
+const bareTag = ({ outline }: CompiledModule): string =>
+  page({
+    language: 'en',
+    direction: 'ltr',
+    title: outline.title,
+    stylesheets: ['player/player.css'],
+    scripts: ['player/player.js'],
+    own: {},
+    body: [h('main', {}, h('teach-back', { src: `modules/${outline.id}/module.json`, 'heading-level': 1 }))],
+  });
 
 /** Serves the pages. */
 export const serveLooks = (files: FileMap): Promise<Running> => serve([fromMemory(() => files)], 0);

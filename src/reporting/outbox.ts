@@ -31,7 +31,7 @@ export interface Offer {
 
 /**
  * Sends what was journaled: after the paint, at most one commit for a learner's step, fewer where commits are
- * slow, again without end while they fail.
+ * slow, again without end while they fail. What could not be journaled is sent at once, however slow that is.
  */
 export class Outbox {
   readonly #options: OutboxOptions;
@@ -63,7 +63,10 @@ export class Outbox {
     this.#offer = offer;
     this.#answers.push(...offer.answers);
     this.#urgent ||= offer.report.urgent;
-    if (this.#scheduled || this.#stopped) return;
+    if (this.#stopped) return;
+    // Where the device keeps nothing, the record system has it before the learner sees it.
+    if (!offer.mayWait) return this.#step(offer);
+    if (this.#scheduled) return;
     this.#scheduled = true;
     this.#options.afterPaint(() => {
       this.#scheduled = false;

@@ -106,7 +106,7 @@ export class Recorder implements Reporter {
     if (this.#closed || !this.#outbox) {
       this.#handedOver = false;
     } else {
-      const mayWait = connection.journal.kept;
+      const mayWait = isKept(connection);
       const fresh = entry.answers.slice(entry.answers.length - answers.length);
       const unsent = [...this.#carried.splice(0), ...fresh.map(withPlace)];
       this.#outbox.offer({ report, sequence: entry.sequence, answers: unsent, mayWait });
@@ -319,15 +319,14 @@ export class Recorder implements Reporter {
 
   #publish(): void {
     if (!this.#connection) return;
-    const { launch, journal } = this.#connection;
+    const { launch } = this.#connection;
     const { record, server } = this.#options;
     const sync = syncOf({
       record,
       launch,
       server,
       elsewhere: this.#elsewhere,
-      // Without a learner's name, the journal ends with the tab.
-      kept: journal.kept && this.#connection.known,
+      kept: isKept(this.#connection),
       handedOver: this.#handedOver,
       ...(this.#trouble !== undefined && { trouble: this.#trouble }),
     });
@@ -336,5 +335,8 @@ export class Recorder implements Reporter {
     for (const listener of this.#listeners) listener(sync);
   }
 }
+
+/** Without a learner's name, the journal ends with the tab. */
+const isKept = ({ journal, known }: Connection): boolean => journal.kept && known;
 
 const withPlace = ({ answer, place }: KeptAnswer): PlacedInteraction => ({ ...answer, place });

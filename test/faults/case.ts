@@ -1,10 +1,11 @@
 import { decodeProgress } from '../../src/engine/codec.js';
+import { lmsPart } from '../../src/engine/lms-part.js';
 import type { Progress } from '../../src/engine/progress.js';
 import { Calls } from '../../src/reporting/scorm/calls.js';
 import type { Scorm12Api } from '../../src/reporting/scorm12/calls.js';
 import type { Scorm2004Api } from '../../src/reporting/scorm2004/calls.js';
 import { FakeDevice } from '../reporting/fake-page.js';
-import { FaultyApi, type Fault } from './faults.js';
+import { FaultyApi, forgets, type Fault } from './faults.js';
 import type { World } from './lms.js';
 import { outline, steps } from './module.js';
 import { Visit } from './visit.js';
@@ -32,7 +33,7 @@ export interface Case {
 
 /**
  * `equal`: after the next launch the learner is where they were, and in the end the LMS holds what it would hold
- * had nothing failed. `told`: not so, and before leaving, the line said that it could not be kept. `lost`: else.
+ * had nothing failed. `told`: not so, but before leaving, the line said that just this could not be kept. `lost`: else.
  */
 export interface Verdict {
   readonly kind: 'equal' | 'told' | 'lost';
@@ -55,6 +56,8 @@ export interface Scene {
 export interface Ideal {
   /** What the learner sees after each step; before the first under -1. */
   readonly seen: ReadonlyMap<number, string>;
+  /** What the LMS holds after each step. */
+  readonly heldAfter: ReadonlyMap<number, string>;
   /** An LMS that opens finished attempts for review only holds less, depending on when the page was killed. */
   readonly held: readonly string[];
 }
@@ -129,14 +132,16 @@ export async function idealRun(world: World): Promise<Ideal> {
   const visit = visitOf(world, new FakeDevice(), world.launch());
   await visit.open();
   const seen = new Map([[-1, seenOf(visit.progress)]]);
+  const heldAfter = new Map<number, string>();
   for (const [n, step] of steps.entries()) {
     await visit.act(step);
     await visit.paint();
     seen.set(n, seenOf(visit.progress));
+    heldAfter.set(n, heldBy(world));
   }
   visit.close(1);
   await visit.paint();
-  return { seen, held: [heldBy(world)] };
+  return { seen, heldAfter, held: [heldBy(world)] };
 }
 
 /** Some steps in one launch that ends well, as the beginning of many cases. */
@@ -208,26 +213,36 @@ export async function runCase(one: Case, { world, device }: Scene, ideal: Ideal)
   const missing = await comeBack(done, { world, device }, ideal, kept);
   const names = world.interactions().map(named);
   const doubles = names.length - new Set(names).size;
-  const kind = missing === undefined ? 'equal' : isTold(missing, told) ? 'told' : 'lost';
+  const kind = missing === undefined ? 'equal' : isTold(missing, told, one.fault) ? 'told' : 'lost';
   return { kind, calls, doubles, held: heldBy(world), ...(missing && { missing }) };
 }
 
 /** What is not as it would be had nothing failed. */
 export interface Missing {
-  /** `before`: something that an earlier launch had kept, which nothing excuses. */
-  readonly where: 'before' | 'learner' | 'lms' | 'closed lms';
+  /**
+   * `before`: something that an earlier launch had kept, which nothing excuses. `device`: only what never leaves the
+   * device; the LMS holds all that it may. `closed lms`: in an LMS that takes nothing any more.
+   */
+  readonly where: 'before' | 'device' | 'learner' | 'lms' | 'closed lms';
   readonly is: string;
   readonly ideal: string;
 }
 
 /**
  * Whether the learner knew, before leaving, that this might not be there again. "Not in the record system yet" excuses
- * what is not in the record system, where it takes nothing any more; but it promises that this device keeps it.
+ * what is not in the record system, where it takes nothing any more; but it promises that this device keeps it. "This
+ * device keeps no copy" excuses what only this device could have kept, and an LMS that says "true" and forgets; it
+ * excuses nothing that a working LMS should hold.
  */
-function isTold({ where }: Missing, lines: ReadonlySet<string | undefined>): boolean {
+function isTold(
+  { where }: Missing,
+  lines: ReadonlySet<string | undefined>,
+  fault: Fault | undefined,
+): boolean {
   if (where === 'before') return false;
+  if (lines.has('lost') || lines.has('unrecorded')) return true;
   if (where === 'closed lms' && lines.has('kept')) return true;
-  return ['lost', 'unrecorded', 'unkept'].some(line => lines.has(line));
+  return lines.has('unkept') && (where === 'device' || (fault !== undefined && forgets(fault)));
 }
 
 /** The next launch, in which nothing fails and the learner goes on to the end: what is missing then. */
@@ -245,7 +260,13 @@ async function comeBack(
   const seen = seenOf(visit.progress);
   if (kept !== undefined && !contains(seen, kept)) return { where: 'before', is: seen, ideal: kept };
   const wanted = ideal.seen.get(done) ?? '';
-  if (seen !== wanted) return { where: 'learner', is: seen, ideal: wanted };
+  if (seen !== wanted) {
+    visit.page.crash();
+    if (partOf(seen) !== partOf(wanted)) return { where: 'learner', is: seen, ideal: wanted };
+    const [held, whole] = [heldBy(world), ideal.heldAfter.get(done) ?? ''];
+    if (held !== whole) return { where: 'lms', is: held, ideal: whole };
+    return { where: 'device', is: seen, ideal: wanted };
+  }
   for (const [n, step] of steps.slice(done + 1).entries()) {
     await visit.act(step);
     if (n % 4 === 0) await visit.paint();
@@ -257,6 +278,9 @@ async function comeBack(
   if (ideal.held.includes(held)) return undefined;
   return { where: isClosed ? 'closed lms' : 'lms', is: held, ideal: ideal.held.join(' or ') };
 }
+
+/** What may leave the device of what the learner sees. */
+const partOf = (seen: string): string => stable(lmsPart(outline, JSON.parse(seen) as Progress));
 
 /** Whether all answers and lessons read of an earlier moment are there. */
 function contains(now: string, before: string): boolean {

@@ -56,6 +56,9 @@ export const faults: readonly Fault[] = Object.keys(ways).flatMap(name => [
   { name, lasts: 'on' } as const,
 ]);
 
+/** Whether the LMS says that it has kept what it has not, and nobody can tell in that launch. */
+export const forgets = ({ name }: Fault): boolean => name === 'true, forgets' || name.endsWith('unseen');
+
 type Functions = Readonly<Record<string, (...words: string[]) => unknown>>;
 
 /** An LMS that goes wrong at a call, counted from 1. Reading the last error counts as part of the call before. */

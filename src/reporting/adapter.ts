@@ -39,6 +39,8 @@ export interface Launch {
   readonly complete?: boolean;
   /** How many interactions the record system already holds, where it tells. */
   readonly answers?: number;
+  /** Where it does not tell: the end of their list, as marked with the state. */
+  readonly place?: number;
   /** Where the learner goes on leaving, http or https, where the record system says so. */
   readonly exit?: string;
   /** Characters that the record system keeps for the state. */

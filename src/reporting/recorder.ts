@@ -85,7 +85,7 @@ export class Recorder implements Reporter {
     const journal = new Journal({ storage, key }, now());
     const onLost = (): void => this.#becomeReader();
     const writer = await createWriter({ window, name: key, storage: shared, id: newId(), now, onLost });
-    this.#place = launch.answers ?? 0;
+    this.#place = launch.answers ?? launch.place ?? 0;
     if (launch.mode === 'normal') this.#elsewhere = !(await writer.acquire(false));
     const connection = { adapter, launch, journal, writer, known };
     this.#connection = connection;
@@ -207,7 +207,7 @@ export class Recorder implements Reporter {
     const answers = placed(entry, count).map(({ answer, place }) => ({ sequence, answer, place }));
     const isKnown = count === undefined || (count > 0 && count <= (entry.next ?? 0));
     this.#place = Math.max(
-      count ?? 0,
+      count ?? connection.launch.place ?? 0,
       isKnown ? (entry.next ?? 0) : 0,
       ...answers.map(({ place }) => place + 1),
     );

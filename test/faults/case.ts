@@ -2,6 +2,7 @@ import { decodeProgress } from '../../src/engine/codec.js';
 import { lmsPart } from '../../src/engine/lms-part.js';
 import type { Progress } from '../../src/engine/progress.js';
 import { Calls } from '../../src/reporting/scorm/calls.js';
+import { unmarkState } from '../../src/reporting/scorm/state.js';
 import type { Scorm12Api } from '../../src/reporting/scorm12/calls.js';
 import type { Scorm2004Api } from '../../src/reporting/scorm2004/calls.js';
 import { FakeDevice } from '../reporting/fake-page.js';
@@ -71,7 +72,7 @@ const seenOf = (progress: Progress | undefined): string => {
 /** What the LMS holds, an interaction that it got twice counted once. */
 function heldBy(world: World): string {
   const { tracks } = world;
-  const state = (tracks.get('cmi.suspend_data') ?? '').replace(/^_../, '');
+  const state = unmarkState(tracks.get('cmi.suspend_data') ?? '');
   const {
     attempt: _,
     sequence: __,
@@ -168,7 +169,7 @@ export async function runCase(one: Case, { world, device }: Scene, ideal: Ideal)
     if (!shows) world.cut = length;
     else faulty.cut = length;
   };
-  const faulty = new FaultyApi(api, world.standard.dialect, {
+  const faulty = new FaultyApi(api, world.standard, {
     fault: one.fault,
     at: one.call,
     world: { block, cutState },

@@ -1,4 +1,4 @@
-import type { Dialect } from '../../src/reporting/scorm/calls.js';
+import type { Standard } from './lms.js';
 
 /** What an LMS does wrong. */
 export interface Fault {
@@ -68,6 +68,7 @@ export class FaultyApi {
   cut = 0;
   /** What the page sees. */
   readonly functions: Functions;
+  readonly #readsAnswers: boolean;
   readonly #fault: Fault | undefined;
   readonly #at: number;
   readonly #world: FaultWorld;
@@ -75,9 +76,11 @@ export class FaultyApi {
 
   constructor(
     api: object,
-    { initialize, finish, commit, get, set, lastError, errorString }: Dialect,
+    { dialect, readsAnswers }: Pick<Standard, 'dialect' | 'readsAnswers'>,
     { fault, at, world }: { fault: Fault | undefined; at: number; world: FaultWorld },
   ) {
+    const { initialize, finish, commit, get, set, lastError, errorString } = dialect;
+    this.#readsAnswers = readsAnswers;
     this.#fault = fault;
     this.#at = at;
     this.#world = world;
@@ -95,8 +98,8 @@ export class FaultyApi {
   }
 
   #set(element: string, value: string, act: (value: string) => unknown): unknown {
-    // Interactions cannot be read back: if one is dropped at once and that is denied, nobody can know.
-    if (this.#isSilent && element.startsWith('cmi.interactions')) {
+    // Where interactions cannot be read back: if one is dropped at once and that is denied, nobody can know.
+    if (this.#isSilent && !this.#readsAnswers && element.startsWith('cmi.interactions')) {
       this.calls++;
       return act(value);
     }

@@ -15,6 +15,8 @@ export interface Standard {
   readonly compared: readonly string[];
   readonly mode: string;
   readonly response: string;
+  /** Whether interactions can be read back. */
+  readonly readsAnswers: boolean;
 }
 
 const scorm12: Standard = {
@@ -23,6 +25,7 @@ const scorm12: Standard = {
   compared: ['cmi.core.lesson_status', 'cmi.core.score.raw', 'cmi.core.lesson_location'],
   mode: 'cmi.core.lesson_mode',
   response: 'student_response',
+  readsAnswers: false,
 };
 
 const scorm2004: Standard = {
@@ -38,6 +41,7 @@ const scorm2004: Standard = {
   ],
   mode: 'cmi.mode',
   response: 'learner_response',
+  readsAnswers: true,
 };
 
 /** An LMS through all its launches. */

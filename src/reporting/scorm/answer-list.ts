@@ -17,16 +17,29 @@ export class AnswerList {
   #tries = 0;
   /** The end of the LMS's list. */
   #next: number;
+  /** Elements that are read back, and whether this LMS has ever given one back. */
+  #proofs: readonly string[];
+  #proved = false;
 
-  /** @param next records that the LMS holds already. */
+  /**
+   * @param next records that the LMS holds already.
+   * @param proofs elements that are read back once set, where the standard lets them be.
+   */
   constructor(
     shadow: Shadow,
     next: number,
     fieldsOf: (answer: Interaction) => readonly [id: Field, ...rest: Field[]],
+    proofs: readonly string[] = [],
   ) {
+    this.#proofs = proofs;
     this.#shadow = shadow;
     this.#next = next;
     this.#fieldsOf = fieldsOf;
+  }
+
+  /** The end of the list, where the next new answer goes. */
+  get next(): number {
+    return this.#next;
   }
 
   /** What the LMS has not taken, in words; "" where it has everything. */
@@ -43,6 +56,8 @@ export class AnswerList {
       // A list that is shorter than this device knows, as where each session has its own, goes on at its end.
       const isTaken = this.#set(answer, place) || (place > this.#next && this.#set(answer, this.#next));
       if (!isTaken && ++this.#tries < MOST_TRIES) return;
+      // This LMS gives nothing back at all, which proves nothing.
+      if (!isTaken && !this.#proved) this.#proofs = [];
       this.#tries = 0;
       this.#waiting.shift();
     }
@@ -54,6 +69,17 @@ export class AnswerList {
     if (!this.#shadow.set(`${record}.${id[0]}`, id[1])) return false;
     this.#next = Math.max(this.#next, place + 1);
     // Every part is tried, also after a refused one.
-    return rest.map(([element, value]) => this.#shadow.set(`${record}.${element}`, value)).every(Boolean);
+    const isTaken = rest
+      .map(([element, value]) => this.#shadow.set(`${record}.${element}`, value))
+      .every(Boolean);
+    return isTaken && this.#isThere(record, rest);
+  }
+
+  /** Some LMSs say "true" and drop what they were given. */
+  #isThere(record: string, fields: readonly Field[]): boolean {
+    const proofs = fields.filter(([element]) => this.#proofs.includes(element));
+    const found = proofs.map(([element]) => this.#shadow.holds(`${record}.${element}`));
+    this.#proved ||= found.includes(true);
+    return found.every(Boolean);
   }
 }

@@ -1,8 +1,8 @@
 import type { Calls } from './calls.js';
 
 /**
- * What was written in this session. LMSs lose, wipe or echo values, so that nothing is read from them again: this
- * copy decides what has changed. An element that an LMS does not support is left alone from then on.
+ * What was written in this session. LMSs lose, wipe or echo values, so that nothing read from them again counts as the
+ * value: this copy decides what has changed. An element that an LMS does not support is left alone from then on.
  */
 export class Shadow {
   readonly #calls: Calls;
@@ -38,6 +38,13 @@ export class Shadow {
       return false;
     }
     return true;
+  }
+
+  /** Whether the LMS still has an element that was set. One that it says not to have is set again the next time. */
+  holds(element: string): boolean {
+    if (!this.#values.has(element) || this.#calls.insist(element) !== '') return true;
+    this.#values.delete(element);
+    return false;
   }
 
   /** An LMS without the id of a record has none of its other elements either. */

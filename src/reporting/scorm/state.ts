@@ -1,4 +1,4 @@
-import { base64urlNumber } from '../base64url.js';
+import { base64urlNumber, numberOf } from '../base64url.js';
 import type { Calls } from './calls.js';
 import type { Shadow } from './shadow.js';
 
@@ -6,18 +6,23 @@ import type { Shadow } from './shadow.js';
 export const STATE = 'cmi.suspend_data';
 
 /** No state code begins so: the engine's begins with its version, a letter or digit. */
-const MARK = '_';
+const TRIES = '_';
+const PLACE = '-';
 const DIGITS = 2;
-/** Characters that the mark of a repeated save takes. */
-export const MARK_LENGTH = MARK.length + DIGITS;
+const marks = /^(?:_..)?(?:-(..))?/;
+/** Characters that the marks of a repeated save, and of the list's end, take. */
+export const MARK_LENGTH = 2 * (1 + DIGITS);
 
 /** Stands for a state until there is one, so that an attempt that has begun never has an empty one. */
 const NOTHING_YET = '-';
 
-/** The state without its mark. */
-export function unmarkState(text: string): string {
-  if (text === NOTHING_YET) return '';
-  return text.startsWith(MARK) ? text.slice(MARK_LENGTH) : text;
+/** The state without its marks. */
+export const unmarkState = (text: string): string => (text === NOTHING_YET ? '' : text.replace(marks, ''));
+
+/** The end of the LMS's list of answers when the state was written, where that was marked. */
+export function markedPlace(text: string): number | undefined {
+  const place = marks.exec(text)?.[1];
+  return place === undefined ? undefined : numberOf(place);
 }
 
 /** The state in an LMS: written so that each save differs, and read back once. */
@@ -25,6 +30,7 @@ export class StateSlot {
   readonly #calls: Calls;
   readonly #shadow: Shadow;
   readonly #longest: number;
+  readonly #place: (() => number) | undefined;
   #code = '';
   /** How often this same state was sent before, without success. */
   #tries = 0;
@@ -32,8 +38,12 @@ export class StateSlot {
   #tooLong = '';
   #cut = '';
 
-  /** @param longest characters that the standard lets the LMS keep. */
-  constructor(calls: Calls, shadow: Shadow, longest: number) {
+  /**
+   * @param longest characters that the standard lets the LMS keep.
+   * @param place the end of the list of answers, to be kept for an LMS that does not count them.
+   */
+  constructor(calls: Calls, shadow: Shadow, longest: number, place?: () => number) {
+    this.#place = place;
     this.#calls = calls;
     this.#shadow = shadow;
     this.#longest = longest;
@@ -76,7 +86,9 @@ export class StateSlot {
 
   /** Unmarked where no room is left. */
   #marked(): string {
-    const hasRoom = this.#code.length <= this.#longest - MARK_LENGTH;
-    return this.#tries > 0 && hasRoom ? MARK + base64urlNumber(this.#tries, DIGITS) + this.#code : this.#code;
+    if (this.#code.length > this.#longest - MARK_LENGTH) return this.#code;
+    const place = this.#place?.() ?? 0;
+    const tries = this.#tries > 0 ? TRIES + base64urlNumber(this.#tries, DIGITS) : '';
+    return tries + (place > 0 ? PLACE + base64urlNumber(place, DIGITS) : '') + this.#code;
   }
 }

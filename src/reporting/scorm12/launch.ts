@@ -1,6 +1,7 @@
 import type { Mode } from '../../engine/events.js';
 import type { Calls } from '../scorm/calls.js';
 import { readEssential, readMode, readNumber } from '../scorm/read.js';
+import { markedPlace } from '../scorm/state.js';
 import { readStatus, type Status } from './status.js';
 
 /** What an LMS tells when the module is opened. */
@@ -16,6 +17,8 @@ export interface Scorm12Launch {
   readonly score: string;
   /** Interactions stored, where the LMS tells. */
   readonly answers?: number;
+  /** Where it does not: the end of their list as an earlier page marked it. */
+  readonly place?: number;
   readonly learner?: string;
   readonly learnerName?: string;
   readonly mastery?: number;
@@ -32,7 +35,9 @@ export function readLaunch(calls: Calls): Scorm12Launch {
   const learnerName = calls.get('cmi.core.student_name');
   const mastery = readNumber(calls.get('cmi.student_data.mastery_score'));
   const score = readNumber(calls.get('cmi.core.score.raw'));
-  const answers = readNumber(calls.insist('cmi.interactions._count') ?? '');
+  const count = readNumber(calls.insist('cmi.interactions._count') ?? '');
+  const answers = count !== undefined && count >= 0 ? Math.trunc(count) : undefined;
+  const place = answers === undefined ? markedPlace(state) : undefined;
   return {
     mode,
     credit: mode === 'normal' && calls.get('cmi.core.credit').toLowerCase() !== 'no-credit',
@@ -40,7 +45,8 @@ export function readLaunch(calls: Calls): Scorm12Launch {
     status: readStatus(status),
     ...(trouble !== undefined && { trouble }),
     score: score === undefined ? '' : String(score),
-    ...(answers !== undefined && answers >= 0 && { answers: Math.trunc(answers) }),
+    ...(answers !== undefined && { answers }),
+    ...(place !== undefined && { place }),
     ...(learner !== '' && { learner }),
     ...(learnerName !== '' && { learnerName }),
     ...(mastery !== undefined && mastery >= 0 && mastery <= 100 && { mastery: mastery / 100 }),

@@ -43,7 +43,8 @@ export class Session {
     this.#options = options;
     this.#status = this.#savedStatus = launch.status;
     this.#answers = new AnswerList(this.#shadow, launch.answers ?? 0, interactionFields);
-    this.#state = new StateSlot(calls, this.#shadow, LONGEST_STATE);
+    const place = launch.answers === undefined ? () => this.#answers.next : undefined;
+    this.#state = new StateSlot(calls, this.#shadow, LONGEST_STATE, place);
   }
 
   begin(): Outcome {

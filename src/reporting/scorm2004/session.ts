@@ -24,6 +24,8 @@ const SUCCESS = 'cmi.success_status';
 const SCALED = 'cmi.score.scaled';
 const RAW = 'cmi.score.raw';
 const PROGRESS = 'cmi.progress_measure';
+/** Elements of an answer that are read back: no LMS may drop what they are for. */
+const proofs = ['learner_response', 'result'];
 
 export interface SessionOptions {
   /** The module's policy lets the last try count, so that a score may fall. */
@@ -55,7 +57,7 @@ export class Session {
     this.#shadow = new Shadow(calls);
     this.#launch = launch;
     this.#options = options;
-    this.#answers = new AnswerList(this.#shadow, launch.answers ?? 0, interactionFields);
+    this.#answers = new AnswerList(this.#shadow, launch.answers ?? 0, interactionFields, proofs);
     const { scoreMayFall = false } = options;
     this.#objectives = new Objectives(calls, this.#shadow, launch.objectives ?? 0, scoreMayFall);
     this.#state = new StateSlot(calls, this.#shadow, LONGEST_STATE);

@@ -132,7 +132,7 @@ describe('a SCORM 2004 LMS that fails', () => {
 
   it('that answers 403 to all that was never set is a normal one', async () => {
     const learner = learnerAt({ ...silent, GetLastError: () => '403' });
-    assert.deepEqual(await learner.open(), { mode: 'normal', limit: 63_997 });
+    assert.deepEqual(await learner.open(), { mode: 'normal', launched: true, limit: 63_994 });
     assert.notEqual(learner.line, 'unrecorded');
   });
 

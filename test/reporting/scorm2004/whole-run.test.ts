@@ -21,7 +21,13 @@ describe('a module in a SCORM 2004 LMS', () => {
   it('runs from launch to passed without breaking a rule', async () => {
     const { lms, learner } = launch({ mastery: 0.8, threshold: 1, primary: 'primary' });
     const restored = await learner.open();
-    assert.deepEqual(restored, { mode: 'normal', mastery: 0.8, learnerName: 'Doe, Jane', limit: 63_997 });
+    assert.deepEqual(restored, {
+      mode: 'normal',
+      launched: true,
+      mastery: 0.8,
+      learnerName: 'Doe, Jane',
+      limit: 63_994,
+    });
     await learner.step(report('a', 1, { lessons: [lesson('l1'), lesson('l2', { begun: false })] }));
     await learner.step(
       report('a', 2, { location: 'l2', lessons: [lesson('l1', { complete: true })] }),

@@ -17,7 +17,13 @@ describe('a module in a SCORM 1.2 LMS', () => {
   it('runs from launch to passed without breaking a rule', async () => {
     const { lms, learner } = launch({ mastery: 80 });
     const restored = await learner.open();
-    assert.deepEqual(restored, { mode: 'normal', launched: true, mastery: 0.8, learnerName: 'Doe, Jane', limit: 4090 });
+    assert.deepEqual(restored, {
+      mode: 'normal',
+      launched: true,
+      mastery: 0.8,
+      learnerName: 'Doe, Jane',
+      limit: 4090,
+    });
     await learner.step(report('a', 1));
     await learner.step(report('a', 2, { location: 'l2' }), answer('q1'));
     await learner.step(report('a', 3, { standing: passed, urgent: true }), answer('q2', { result: 'match' }));

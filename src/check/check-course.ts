@@ -7,7 +7,7 @@ import type { KindMap } from '../content/question-kind.js';
 import { applyMeasures } from './apply-measures.js';
 import type { ReviewPoint } from './data/review-points.js';
 import { measures } from './measures.js';
-import { rules } from './rules.js';
+import { rules, sourceRules } from './rules.js';
 import { fillWorksheets, type ModuleWorksheets } from './worksheets/worksheets.js';
 import { contactHours } from './rules/contact-hours.js';
 
@@ -42,7 +42,7 @@ export function checkCourse(
     rest = { notes, reviewPoints };
     return diagnostics;
   };
-  const compiled = compileCourse(files, kinds, [contactHours(provided), measured], rules);
+  const compiled = compileCourse(files, kinds, [...sourceRules, contactHours(provided), measured], rules);
   const { modules, diagnostics } = compiled;
   const rated: Diagnostic[] = [];
   const worksheets = draft ? fillWorksheets(draft, modules, diagnostics, rated) : [];

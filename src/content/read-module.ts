@@ -1,12 +1,13 @@
 import { reportInto, START, type Diagnostic } from './diagnostic.js';
 import { ledgerPath, type LessonDraft, type ModuleDraft } from './draft.js';
-import { otherCase, readText, type Files } from './files.js';
+import { otherCase, type Files } from './files.js';
 import { emptyLedger, ledgerSchema, type LedgerFile } from './ledger.js';
 import { manifestSchema } from './manifest.js';
 import { suggestion } from './nearest.js';
 import { readLesson } from './read-lesson.js';
 import { validate, valueAt } from './validate.js';
-import { readYaml, type YamlFile } from './yaml.js';
+import type { YamlFile } from './yaml.js';
+import { readYamlFile } from './yaml-file.js';
 
 /** Reads the module in `directory` (`modules/<folder>`) as far as possible; every mistake is added to `into`. */
 export function readModule(files: Files, directory: string, into: Diagnostic[]): ModuleDraft | undefined {
@@ -18,8 +19,7 @@ export function readModule(files: Files, directory: string, into: Diagnostic[]):
     report('missing-file', START, `there is no ${file}; ${other ? `rename ${other}` : 'add it'}`);
     return undefined;
   }
-  const source = readText(bytes, report);
-  const yaml = source === undefined ? undefined : readYaml(source, report);
+  const yaml = readYamlFile(bytes, file, report);
   if (!yaml) return undefined;
   const manifest = validate(manifestSchema, yaml, report);
   const folder = directory.slice(directory.lastIndexOf('/') + 1);
@@ -86,8 +86,7 @@ function readLedger(
   const bytes = files.get(file);
   if (!bytes) return { ledger: emptyLedger };
   const report = reportInto(into, file);
-  const source = readText(bytes, report);
-  const ledgerYaml = source === undefined ? undefined : readYaml(source, report);
+  const ledgerYaml = readYamlFile(bytes, file, report);
   if (!ledgerYaml) return { ledger: emptyLedger };
   return { ledger: validate(ledgerSchema, ledgerYaml, report) ?? emptyLedger, ledgerYaml };
 }

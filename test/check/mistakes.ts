@@ -21,7 +21,14 @@ const body = (block: string) => edited(L1, 'It meets', `${block}\n\nIt meets`);
 const ledger = ledgerText(ledgerOf(filesOf()));
 
 /** Reported by the code that reads the file system and by the measures, and tested there. */
-export const elsewhere: readonly Code[] = ['outside-root', 'unused-exception', 'worksheet'];
+export const elsewhere: readonly Code[] = [
+  'outside-root',
+  'translation-differs',
+  'translation-incomplete',
+  'translation-stale',
+  'unused-exception',
+  'worksheet',
+];
 
 export const mistakes: Partial<Record<Code, readonly Mistake[]>> = {
   'no-modules': [
@@ -112,7 +119,11 @@ export const mistakes: Partial<Record<Code, readonly Mistake[]>> = {
     { changes: edited(Q, 'kind: single-choice', 'kind: ‸single-choise'), says: /"single-choice"/ },
   ],
   'duplicate-id': [
-    { changes: edited(L2, 'id: demo-2', 'id: ‸demo-1'), also: ['link-to-nowhere'], says: /01-first\.md:2/ },
+    {
+      changes: edited(L2, 'id: demo-2', 'id: ‸demo-1'),
+      also: ['link-to-nowhere', 'objective-to-nowhere'],
+      says: /01-first\.md:2/,
+    },
     { changes: edited(Q, 'id: demo-1-q3', 'id: ‸demo-1-q1'), says: /demo-1\.yaml:3/, also: ['key-changed'] },
     { changes: edited(L2, 'objective:', 'quiz: ‸demo-1\nobjective:'), also: ['again-to-nowhere'] },
     { changes: edited(M, '  - 02-second.md', '  - 02-second.md\n  - ‸01-first.md') },

@@ -1,8 +1,9 @@
 import type { GenericSchema } from 'valibot';
 import { reportInto, type Diagnostic } from '../../content/diagnostic.js';
-import { readText, type Files } from '../../content/files.js';
+import type { Files } from '../../content/files.js';
 import { validate } from '../../content/validate.js';
-import { readYaml, type YamlFile } from '../../content/yaml.js';
+import type { YamlFile } from '../../content/yaml.js';
+import { readYamlFile } from '../../content/yaml-file.js';
 
 /** A file of course data with its value. */
 export interface DataFile<T> {
@@ -21,8 +22,7 @@ export function readData<T>(
   const bytes = files.get(file);
   if (!bytes) return undefined;
   const report = reportInto(into, file);
-  const source = readText(bytes, report);
-  const yaml = source === undefined ? undefined : readYaml(source, report);
+  const yaml = readYamlFile(bytes, file, report);
   const value = yaml && validate(schema, yaml, report);
   return yaml && value !== undefined ? { file, value, yaml } : undefined;
 }

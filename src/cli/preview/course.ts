@@ -1,6 +1,6 @@
 import { applyMeasures } from '../../check/apply-measures.js';
 import { measures } from '../../check/measures.js';
-import { rules } from '../../check/rules.js';
+import { rules, sourceRules } from '../../check/rules.js';
 import { compileCourse } from '../../content/compile.js';
 import { byPlace, type Diagnostic } from '../../content/diagnostic.js';
 import type { CourseDraft } from '../../content/draft.js';
@@ -52,7 +52,7 @@ export function previewedCourse(root: string): PreviewedCourse {
     async read() {
       const unread: Diagnostic[] = [];
       files = await readCourse(root, unread, memory);
-      const { modules, diagnostics } = compileCourse(files, kinds, [], rules);
+      const { modules, diagnostics } = compileCourse(files, kinds, sourceRules, rules);
       compiled = [...unread, ...diagnostics];
       const broken = compiled.some(({ severity }) => severity === 'error');
       state.served = servedModules(modules, files, broken ? state.served : new Map());

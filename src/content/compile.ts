@@ -25,8 +25,11 @@ export function compileCourse(
   for (const module of course.modules) diagnostics.push(...checkLedger(course, module));
   for (const rule of [...rulesOfAll, ...rules]) diagnostics.push(...rule(course));
   const translations = draftTranslations(course, kinds, diagnostics);
-  for (const each of translations)
-    if (each.module.whole) for (const rule of rulesOfAll) diagnostics.push(...rule(each.course));
+  for (const each of translations) {
+    if (!each.module.whole) continue;
+    const found = rulesOfAll.flatMap(rule => rule(each.course));
+    diagnostics.push(...found.filter(({ file }) => file.startsWith(`${each.module.directory}/`)));
+  }
   diagnostics.sort(byPlace);
   const broken = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const modules = course.modules

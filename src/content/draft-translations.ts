@@ -25,7 +25,7 @@ export interface TranslationDraft {
   readonly source: ModuleDraft;
   /** The module with the translated words; its directory is that of the translation. */
   readonly module: ModuleDraft;
-  /** A course of this module alone, with its translated quizzes. */
+  /** The course with this module and its quizzes translated. */
   readonly course: CourseDraft;
   readonly manifest: TranslationManifest;
   readonly record: TranslationRecord;
@@ -122,7 +122,12 @@ function readTranslation(
     lessons,
     whole: source.whole && lessons.length === source.lessons.length && missing.length === 0,
   };
-  const own: CourseDraft = { files, modules: [module], whole: module.whole, quizzes };
+  const own: CourseDraft = {
+    files,
+    modules: course.modules.map(each => (each === source ? module : each)),
+    whole: course.whole && module.whole,
+    quizzes: new Map([...course.quizzes, ...quizzes]),
+  };
   for (const lesson of lessons) withPictures(own, module, lesson, into);
   compareShapes({ course, module: source }, { course: own, module }, into);
   const stale = staleFiles(course, source, record);

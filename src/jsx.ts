@@ -1,4 +1,4 @@
-import type { DetailedHTMLProps } from 'react';
+import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { TeachBackEventMap } from './player/events.js';
 import type { TeachBackElement } from './player/teach-back.js';
 
@@ -27,13 +27,15 @@ export interface TeachBackAttributes {
   ontrace?: (event: TeachBackEventMap['trace']) => void;
 }
 
+export type TeachBackProps = DetailedHTMLProps<
+  TeachBackAttributes & Omit<HTMLAttributes<TeachBackElement>, 'onerror'>,
+  TeachBackElement
+>;
+
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'teach-back': DetailedHTMLProps<
-        TeachBackAttributes & Omit<HTMLAttributes<TeachBackElement>, 'onerror'>,
-        TeachBackElement
-      >;
+      'teach-back': TeachBackProps;
     }
   }
 }

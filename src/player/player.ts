@@ -4,11 +4,19 @@ import './find-styles.js';
 import { define } from '../elements/define.js';
 import { nextTask } from './next-task.js';
 import { tags } from './tags.js';
+import { TeachBackElement } from './teach-back.js';
 
-void (async () => {
-  for (const element of tags) {
-    // Each takes over what stands in the page already, and a slow phone may draw in between.
-    await nextTask();
-    define(element.tag, element);
-  }
-})();
+const [first, ...others] = tags;
+if (customElements.get(first.tag))
+  // Parts of two versions would not fit each other: the one that came first stays, whole.
+  console.info(`<teach-back> is defined already; ${TeachBackElement.stylesheet} is left aside`);
+else {
+  define(first.tag, first);
+  void (async () => {
+    for (const element of others) {
+      // Each takes over what stands in the page already, and a slow phone may draw in between.
+      await nextTask();
+      define(element.tag, element);
+    }
+  })();
+}

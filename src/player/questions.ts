@@ -5,7 +5,9 @@ import { QuizElement } from '../elements/quiz/quiz.js';
 import { kinds } from '../kinds/kinds.js';
 
 export { interactionsOf } from './interactions.js';
+export { moveFocus } from './focus.js';
 export { rehearse } from './rehearse.js';
+export { shownStep } from '../elements/quiz/quiz-facts.js';
 export { kinds, parseLesson, parseOutline };
 
 /** Registers the elements of questions and quizzes. */

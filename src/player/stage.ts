@@ -1,6 +1,6 @@
 import type { Lesson, ModuleOutline } from '../content/model.js';
 import type { TreeNode } from '../content/tree.js';
-import { shownStep, type QuizFacts } from '../elements/quiz/quiz-facts.js';
+import type { QuizFacts } from '../elements/quiz/quiz-facts.js';
 import { loadMessages } from '../messages/languages.js';
 import type { FirstMessages, Messages } from '../messages/messages.js';
 import { offeredLanguages } from '../views/offered-languages.js';
@@ -91,7 +91,7 @@ export class Stage {
     this.#addQuestions(view);
     this.#tell(view, session, files);
     const moved = isFirst ? 'first' : isSamePlace ? 'language' : isNew ? 'lesson' : this.#movedInQuiz(view);
-    this.#step = view.at === 'lesson' ? shownStep(quizFacts(view, true)) : undefined;
+    this.#step = view.at === 'lesson' ? questions.atHand?.shownStep(quizFacts(view, true)) : undefined;
     this.#phase = view.at === 'lesson' ? view.phase : undefined;
     return moved;
   }
@@ -114,8 +114,8 @@ export class Stage {
   #movedInQuiz(view: SessionView): Moved {
     if (view.at !== 'lesson') return undefined;
     if (view.phase === 'rating') return this.#phase === 'rating' ? undefined : 'rating';
-    const step = shownStep(quizFacts(view, true));
-    return step === this.#step ? undefined : step < 0 ? 'result' : 'question';
+    const step = questions.atHand?.shownStep(quizFacts(view, true));
+    return step === undefined || step === this.#step ? undefined : step < 0 ? 'result' : 'question';
   }
 
   get options(): StageOptions {

@@ -18,7 +18,6 @@ import { createReporter, type ReporterOptions } from '../reporting/reporter.js';
 import type { RecordStoreSource } from '../reporting/xapi/source.js';
 import type { HeadingLevel } from '../views/options.js';
 import { FailureEvent, type TeachBackEventMap } from './events.js';
-import { moveFocus } from './focus.js';
 import { LiveRegion } from './live-region.js';
 import { nextTask } from './next-task.js';
 import { openModule, type OpenedModule } from './open-module.js';
@@ -336,9 +335,9 @@ export class TeachBackElement extends LitElement {
     const isAsked = this.#request?.startsWith('quiz.') ?? false;
     const isRetake = this.#request === 'module.retake' && view.at === 'lesson' && view.phase === 'asking';
     this.#request = undefined;
-    if (isRetake) void moveFocus(this, 'question');
+    if (isRetake) void questions.atHand?.moveFocus(this, 'question');
     else if (moved === 'lesson' || (isAsked && (moved === 'question' || moved === 'result')))
-      void moveFocus(this, moved);
+      void questions.atHand?.moveFocus(this, moved);
   }
 
   /** The questions come last; with them comes the full check of what has been shown so far. */

@@ -93,6 +93,7 @@ function addressesPage(modules: readonly Shown[]): string {
             'the catalog, as "teachback build" writes it for learners who come by themselves',
           ),
         ),
+        h('p', {}, h('a', { href: 'embedding/' }, 'Ways to embed a module'), ', each as a running page'),
         ...modules.map(section),
       ),
     ],

@@ -7,6 +7,7 @@ import type { Course } from '../course.js';
 import { productVersion, readPlayer, readPortal, readPracticeLms, type FileMap } from '../product.js';
 import { standards } from '../standards.js';
 import { catalogFolder, framePages, portalPages, type Shown } from './pages.js';
+import { embeddingPages } from './embedding.js';
 
 /** What the practice LMS plays, and the package that it launches. */
 const practised = [
@@ -74,6 +75,8 @@ export async function localSite(courses: readonly Course[]): Promise<LocalSite> 
     write(portalPages(module.outline, snippet));
   }
   write(framePages(shown));
+  write(embeddingPages(shown));
+  for (const [name, bytes] of player) files.set(`player-of-another-version/${name}`, bytes);
   return { files, modules: shown };
 }
 

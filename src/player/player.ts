@@ -9,6 +9,7 @@ import { TeachBackElement } from './teach-back.js';
 const [first, ...others] = tags;
 if (customElements.get(first.tag))
   // Parts of two versions would not fit each other: the one that came first stays, whole.
+  // oxlint-disable-next-line no-console -- for whoever looks after the page; no event has anybody to hear it.
   console.info(`<teach-back> is defined already; ${TeachBackElement.stylesheet} is left aside`);
 else {
   define(first.tag, first);

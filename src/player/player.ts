@@ -4,14 +4,11 @@ import './find-styles.js';
 import { define } from '../elements/define.js';
 import { nextTask } from './next-task.js';
 import { tags } from './tags.js';
-import { TeachBackElement } from './teach-back.js';
 
 const [first, ...others] = tags;
-if (customElements.get(first.tag))
-  // Parts of two versions would not fit each other: the one that came first stays, whole.
-  // oxlint-disable-next-line no-console -- for whoever looks after the page; no event has anybody to hear it.
-  console.info(`<teach-back> is defined already; ${TeachBackElement.stylesheet} is left aside`);
-else {
+// Parts of two versions would not fit each other: the one that came first stays, whole. Which one that is, its class
+// says: `customElements.get('teach-back').stylesheet` stands in its folder.
+if (!customElements.get(first.tag)) {
   define(first.tag, first);
   void (async () => {
     for (const element of others) {

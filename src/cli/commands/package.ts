@@ -150,16 +150,13 @@ async function write({ path, made, languages: { packaged, offered } }: Made, cou
   await writeAtomically(path, made.zip);
   const base = path.replace(/\.zip$/, '');
   const ids = (packaged.course?.modules ?? [packaged.compiled]).map(({ outline }) => outline.id);
+  const sheets = course.worksheets.filter(({ module }) => ids.includes(module));
   const evidence = [
+    ...(await writeWorksheets(base, course.files, sheets)),
     ...(await writeEvidence(base, packaged.compiled)),
-    ...(await writeWorksheets(
-      base,
-      course.files,
-      course.worksheets.filter(({ module }) => ids.includes(module)),
-    )),
   ];
   console.log(described(path, made));
-  console.log(`  evidence  ${evidence.join(', ')}`);
+  console.log(`  evidence  ${evidence.slice(0, -1).join(', ')} and ${evidence.at(-1)}`);
   for (const { translation, isLeftOut } of offered) console.log(languageLine(translation, isLeftOut));
   if (packaged.compiled.outline.review.state === 'unreviewed')
     console.log(`  review    ${en.unreviewed} The package says so.`);

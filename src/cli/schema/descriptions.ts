@@ -160,6 +160,7 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
   },
   quiz: {
     id: 'Name of the quiz and of its file. Never change it once published.',
+    draw: 'How many of the questions each attempt draws; all of them where this is left out.',
     questions: 'The questions, in their order.',
   },
 };
@@ -169,6 +170,7 @@ export const questionWords: Readonly<Record<string, string>> = {
   id: 'Name of the question or option. Never change it once published.',
   kind: 'How it is asked.',
   revision: 'Raise it when the meaning or the key changes: the question is then asked again.',
+  objective: 'Id of the lesson whose objective it asks about; its own lesson where this is left out.',
   stem: 'The question.',
   text: 'The words shown. *Emphasis* and **bold** can stand in them.',
   feedback: 'The explanation, shown whatever was chosen.',

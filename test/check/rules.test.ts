@@ -45,3 +45,16 @@ test('compiles without rules what only rules would refuse', () => {
   assert.equal(compileCourse(files, kinds).modules.length, 1);
   assert.equal(compileCourse(files, kinds, rules).modules.length, 0);
 });
+
+test('a topic of the catalog names modules that exist, in the source alone, each once', () => {
+  const topics = (list: string) => ({
+    'modules/course.yaml': `id: all\ntitle: All\ntopics: [{ title: One, modules: ${list} }]\n`,
+  });
+  const found = (list: string) =>
+    checkCourse(courseOf(topics(list)), kinds)
+      .diagnostics.filter(({ file }) => file === 'modules/course.yaml')
+      .map(({ code, line, column, message }) => `${line}:${column} ${code} ${message}`);
+  assert.deepEqual(found('[demo]'), []);
+  assert.match(found('[demo, demu]').join(), /^3:40 missing-file there is no module "demu"/);
+  assert.match(found('[demo, demo]').join(), /^3:40 duplicate-id the module "demo"/);
+});

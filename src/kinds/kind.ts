@@ -24,7 +24,7 @@ export interface ViewContext {
   readonly messages: Messages;
   /** Prefix of every element id, unique on the page. */
   readonly prefix: string;
-  /** True where the module keeps a score: the key must then not stand in the page. */
+  /** True where the question counts for a score: the key must then not stand in the page. */
   readonly scored: boolean;
   /** Turns a path relative to `module.json` into a URL that works on this page; as it is where there is none. */
   readonly links?: (path: string) => string;
@@ -58,8 +58,9 @@ export interface Kind<Q extends QuestionBase = QuestionBase> {
   /**
    * The same question with what is to be chosen, matched or put in order in another order; absent where the order means
    * something. `options` says whether the module shuffles options: things to match or to put in order always are.
+   * `blind` asks for an order that does not depend on the key, for a page that must tell nothing of it.
    */
-  arrange?(question: Q, mix: Mix, options: boolean): Q;
+  arrange?(question: Q, mix: Mix, options: boolean, blind?: boolean): Q;
   /** The static form: `fieldset`, `legend` and inputs, readable and usable before any script runs. */
   view(question: Q, context: ViewContext): TreeNode;
   /**

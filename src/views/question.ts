@@ -6,7 +6,7 @@ import { explanationView } from './explanation.js';
 
 /**
  * One question as it stands in the page before any script runs: its form, and the places where the element will
- * write a complaint and the explanation. Where the module keeps no score, people without scripts can open the
+ * write a complaint and the explanation. Where the question counts for no score, people without scripts can open the
  * explanation; where it does, neither key nor explanation is in the page.
  */
 export function questionView(question: QuestionBase, kind: Kind, context: ViewContext): TreeNode {

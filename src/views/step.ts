@@ -12,12 +12,14 @@ export function stepView(
   { question, followUp }: QuizStep,
   { messages, prefix, kinds, links }: ModuleViewOptions,
 ): Tree {
-  const context = { messages, prefix, scored: outline.policy.score !== 'none', links };
+  // The help of a rating may tell how the question before it is answered.
+  const scored = outline.policy.score !== 'none' && question.graded;
+  const context = { messages, prefix, scored, links };
   const view = (id: string): TreeNode | undefined => {
     const full = lesson.questions.find(each => each.id === id);
     const kind = full && kinds[full.kind];
     // As the page is built it has no learner yet: what may not stand as authored is mixed by what it is.
-    return kind && questionView(kind.arrange?.(full, mixBy(full.id), false) ?? full, kind, context);
+    return kind && questionView(kind.arrange?.(full, mixBy(full.id), false, scored) ?? full, kind, context);
   };
   return [view(question.id), later(followUp && view(followUp.id))].flatMap(node => node ?? []);
 }

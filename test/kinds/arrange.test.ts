@@ -66,6 +66,14 @@ describe('the order in which a question is seen', () => {
     });
   }
 
+  for (const [name, kind] of Object.entries(kinds))
+    it(`tells nothing of the key where it must not: ${name}`, () => {
+      const order = (question: ReturnType<typeof questionOf>, seed: string): readonly string[] =>
+        controls(kind.view(kind.arrange?.(question, mixBy(seed), true, true) ?? question, context));
+      const [one, other] = [questionOf(kind), questionOf(kind, sampleOf(kind).unseen)];
+      for (const seed of seeds) assert.deepEqual(order(one, seed), order(other, seed));
+    });
+
   it('never stands solved, and says nothing of which belongs to which', () => {
     const { ordering, matching } = kinds as Record<string, Kind>;
     const solved = questionOf(ordering!) as ReturnType<typeof questionOf> & { key: readonly string[] };

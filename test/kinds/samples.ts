@@ -23,6 +23,8 @@ export interface Sample {
   readonly pattern: readonly InteractionValue[];
   /** What the good answer is told as, in a kind that tells it in parts. */
   readonly parts?: readonly Part[];
+  /** Own fields that the form must not show, written otherwise: another key, and other reasons. */
+  readonly unseen: Readonly<Record<string, unknown>>;
   /** Words that the explanation of a good answer shows. */
   readonly explains: string;
   /** Own fields written wrong, and where the complaint must point. */
@@ -82,6 +84,14 @@ const pairMistakes = (field: string): Sample['mistakes'] => [
   [{ items: [items[0], { id: 'stone', text: 'Stone', key: 'liquid' }] }, ['items', 1, 'key']],
 ];
 
+/** The same choices with other reasons. */
+const unreasoned = options.map(({ id, text }) => ({ id, text, feedback: `Not ${text}.` }));
+const unpaired = [
+  { id: 'wool', text: 'Wool', key: 'hard' },
+  { id: 'stone', text: 'Stone', key: 'soft', feedback: 'It is chalk.' },
+  { id: 'steel', text: 'Steel', key: 'hard' },
+];
+
 const steps = [
   {
     id: 'door',
@@ -112,6 +122,11 @@ const steps = [
     key: 'greet',
   },
 ];
+const unwalked = steps.map(step => ({
+  ...step,
+  options: step.options.map(option => ({ ...option, outcome: `Not ${option.text}.` })),
+  key: step.options[1]!.id,
+}));
 const [greet, stare] = steps[2]!.options;
 const twice = [greet, { ...stare, id: 'greet' }];
 const lost = [greet, { ...stare, next: 'cellar' }];
@@ -138,6 +153,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     optionIds: ['a', 'b', 'c'],
     interaction: { type: 'choice', ids: ['b'], all: ['a', 'b', 'c'] },
     pattern: [{ type: 'choice', ids: ['b'], all: ['a', 'b', 'c'] }],
+    unseen: { options: unreasoned, key: 'c' },
     explains: 'Apple – A round fruit.',
     mistakes: [
       [{ key: 'z' }, ['key']],
@@ -159,6 +175,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     optionIds: ['a', 'b', 'c'],
     interaction: { type: 'choice', ids: ['a', 'c'], all: ['a', 'b', 'c'] },
     pattern: [{ type: 'choice', ids: ['c', 'a'], all: ['a', 'b', 'c'] }],
+    unseen: { options: unreasoned, key: ['b'] },
     explains: 'Cheese – Made of milk.',
     mistakes: [
       [{ key: [] }, ['key']],
@@ -177,6 +194,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     optionIds: ['true', 'false'],
     interaction: { type: 'true-false', value: false },
     pattern: [{ type: 'true-false', value: false }],
+    unseen: { key: true, trueFeedback: 'It always was.', falseFeedback: 'It is.' },
     explains: 'True – It never was.',
     mistakes: [[{ key: 'no' }, ['key']]],
   },
@@ -190,6 +208,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     optionIds: ['wool', 'stone', 'steel', 'soft', 'hard'],
     interaction: matching,
     pattern: [{ ...matching, pairs: [matching.pairs[2], matching.pairs[1], matching.pairs[0]] }],
+    unseen: { items: unpaired },
     explains: 'It gives way.',
     mistakes: pairMistakes('categories'),
   },
@@ -203,6 +222,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     optionIds: ['wool', 'stone', 'steel', 'soft', 'hard'],
     interaction: matching,
     pattern: [{ ...matching, pairs: [matching.pairs[2], matching.pairs[1], matching.pairs[0]] }],
+    unseen: { items: unpaired },
     explains: 'It gives way.',
     mistakes: pairMistakes('targets'),
   },
@@ -228,6 +248,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       all: ['third', 'first', 'second'],
     },
     pattern: [{ type: 'sequencing', ids: ['first', 'second', 'third'], all: ['third', 'first', 'second'] }],
+    unseen: { key: ['second', 'first', 'third'] },
     explains: 'CookServeEat',
     mistakes: [
       [{ key: ['first', 'second'] }, ['key']],
@@ -252,6 +273,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       { type: 'fill-in', text: 'first' },
       { type: 'fill-in', text: 'The Original' },
     ],
+    unseen: { accept: ['second'] },
     explains: 'the  ORIGINAL',
     mistakes: [
       [{ stem: 'No gap.' }, ['stem']],
@@ -274,6 +296,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     optionIds: [],
     interaction: { type: 'numeric', value: 7.5 },
     pattern: [{ type: 'numeric', value: 5, min: 5, max: 10 }],
+    unseen: { key: 3, tolerance: 1 },
     explains: '7,5 days',
     mistakes: [
       [{ key: 'seven' }, ['key']],
@@ -321,6 +344,7 @@ export const samples: Readonly<Record<string, Sample>> = {
         grade: { result: 'match', credit: 1 },
       },
     ],
+    unseen: { steps: unwalked },
     explains: 'Someone smiles.',
     mistakes: [
       [{ steps: [] }, ['steps']],
@@ -349,6 +373,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     optionIds: ['sink', 'stove', 'door'],
     interaction: { type: 'choice', ids: ['stove'], all: ['sink', 'stove', 'door'] },
     pattern: [{ type: 'choice', ids: ['stove'], all: ['sink', 'stove', 'door'] }],
+    unseen: { places: places.map(place => ({ ...place, feedback: 'It is there.' })), key: 'door' },
     explains: '2. Stove – It is hot.',
     mistakes: [
       [{ key: 'z' }, ['key']],
@@ -381,6 +406,12 @@ export const samples: Readonly<Record<string, Sample>> = {
     optionIds: ['low', 'high'],
     interaction: { type: 'likert', id: 'high', all: ['low', 'high'] },
     pattern: [],
+    unseen: {
+      levels: [
+        { id: 'low', text: 'Not sure', help: 'Look up.' },
+        { id: 'high', text: 'Very sure', help: 'Look down.' },
+      ],
+    },
     explains: 'Say it aloud.',
     mistakes: [
       [{ follows: undefined }, ['follows']],
@@ -418,6 +449,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     optionIds: [],
     interaction: null,
     pattern: [],
+    unseen: { points: ['It was always here.'] },
     explains: 'It began here.',
     mistakes: [
       [{ points: [] }, ['points']],

@@ -21,9 +21,9 @@ export const ordering: Kind<Ordering> = {
   grade,
   interaction: (question, response) => interaction(question, asIds(response)),
   pattern: question => [interaction(question, question.key)],
-  arrange(question, mix) {
+  arrange(question, mix, _options, blind = false) {
     const items = mix(question.items);
-    const isSolved = items.every(({ id }, index) => id === question.key[index]);
+    const isSolved = !blind && items.every(({ id }, index) => id === question.key[index]);
     return { ...question, items: isSolved ? [...items.slice(1), ...items.slice(0, 1)] : items };
   },
   view,

@@ -32,7 +32,7 @@ export const controls = css`
     font-weight: 600;
     line-height: 1.35;
     cursor: pointer;
-    scroll-margin-block: 1em calc(var(--tb-covered, 0px) + 1em);
+    scroll-margin-block: 1em calc(var(--tb-covered, 0px) + var(--tb-bar, 0px) + 1em);
   }
 
   button:hover {

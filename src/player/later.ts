@@ -7,6 +7,11 @@ export function startLater(host: HTMLElement): void {
   defineEnds();
   watchErasure(window);
   host.addEventListener('toggle', showPrivacy, true);
+  // Without it the page reads as it stands.
+  void import('../elements/reading/define-reading.js').then(
+    part => part.defineReading(),
+    () => undefined,
+  );
   // It may have been opened meanwhile.
   void fillPrivacy(host);
 }

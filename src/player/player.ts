@@ -2,6 +2,7 @@
 import '../styles/player.css';
 import './find-styles.js';
 import { define } from '../elements/define.js';
+import './kept-settings.js';
 import { nextTask } from './next-task.js';
 import { tags } from './tags.js';
 

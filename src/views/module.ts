@@ -10,6 +10,9 @@ import { quizView } from './quiz.js';
 
 export { idPrefix, type HeadingLevel, type ModuleViewOptions } from './options.js';
 
+/** Fills itself once the page can be read; the header keeps its place. */
+const readingHelp = h('tb-reading');
+
 /**
  * Everything that stands inside `<teach-back>` while one lesson is shown, as one element. The same tree becomes
  * HTML when pages are built and DOM nodes in the browser, so that the player can take over a built page as it is.
@@ -33,6 +36,7 @@ export function moduleView(outline: ModuleOutline, lesson: Lesson, options: Modu
       h('p', { class: 'tb-module-title', ...messages.content }, outline.title),
       h('p', { class: 'tb-meta' }, facts.filter(Boolean).join(' · ')),
       contentsView(outline, lesson.id, options),
+      readingHelp,
     ),
     lessonView(outline, lesson, options),
     quizView(outline, lesson, options),
@@ -58,6 +62,7 @@ export function unavailableView(
       languagesView(outline, lesson.page, options),
       h('p', { class: 'tb-module-title', ...options.messages.content }, outline.title),
       contentsView(outline, lesson.id, options),
+      readingHelp,
     ),
     h(headingTag(options.headingLevel), heading, lesson.title),
     h('tb-lesson'),
@@ -78,6 +83,7 @@ export function endView(outline: ModuleOutline, options: ModuleViewOptions): Tre
       languagesView(outline, undefined, options),
       h('p', { class: 'tb-module-title', ...options.messages.content }, outline.title),
       contentsView(outline, undefined, options),
+      readingHelp,
     ),
     h(
       'section',

@@ -72,6 +72,8 @@ export async function ready(frame: Frame | Page): Promise<void> {
   await frame.evaluate(() => document.querySelector('teach-back')?.dispatchEvent(new Event('focusin')));
   await frame.waitForFunction(() => {
     const quiz = document.querySelector('tb-quiz');
+    const help = document.querySelector('tb-reading');
+    if (help && !help.shadowRoot?.querySelector('button')) return false;
     return !quiz || quiz.querySelector('[data-question]')?.shadowRoot?.querySelector('button');
   });
 }

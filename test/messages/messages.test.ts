@@ -6,6 +6,7 @@ import { es } from '../../src/messages/es.js';
 import { languageName } from '../../src/messages/language-name.js';
 import { messagesFor } from '../../src/messages/all.js';
 import { firstMessages, hasWords, loadMessages, playerLanguages } from '../../src/messages/languages.js';
+import { readingMessagesFor } from '../../src/messages/reading/languages.js';
 import type { Messages } from '../../src/messages/messages.js';
 import { wordingOf } from '../../src/messages/wording.js';
 
@@ -94,4 +95,14 @@ test('a language without a file of its own is answered in English', () => {
   assert.equal(messagesFor('constructor'), en);
   assert.deepEqual(['es-MX', 'AR', 'xx', 'constructor'].map(hasWords), [true, true, false, false]);
   assert.equal(firstMessages('xx').loading, en.loading);
+});
+
+test('every language has every word of the reading help', () => {
+  const english = readingMessagesFor('en');
+  for (const name of playerLanguages) {
+    const language = readingMessagesFor(`${name}-XX`);
+    assert.deepEqual(paths(language), paths(english));
+    if (name !== 'en') assert.notEqual(language.title, english.title);
+    for (const message of words(language)) assert.ok(message.trim().length > 0);
+  }
 });

@@ -64,13 +64,11 @@ export class ContentFiles {
 
   /** What the page has a copy of is not asked for; a copy that is damaged counts as none. */
   async #json(url: URL): Promise<unknown> {
-    const copy = this.#copies.get(url.href);
     try {
-      if (copy !== undefined) return parseJson(copy);
+      return parseJson(this.#copies.get(url.href));
     } catch {
-      // Asked for below.
+      return fetchJson(url);
     }
-    return fetchJson(url);
   }
 
   async #fetchLesson(entry: LessonOutline): Promise<Lesson> {
@@ -88,7 +86,7 @@ export function copiesIn(document: Document): ReadonlyMap<string, string> {
   const templates = document.querySelectorAll<HTMLTemplateElement>('template[data-copy-of]');
   return new Map(
     [...templates].map(({ dataset, content }) => [
-      new URL(dataset['copyOf'] ?? '', document.baseURI).href,
+      new URL(dataset['copyOf']!, document.baseURI).href,
       content.textContent,
     ]),
   );
@@ -103,11 +101,9 @@ async function fetchJson(url: URL): Promise<unknown> {
   let text: string;
   try {
     const response = await fetch(url, { credentials: 'same-origin' });
-    if (!response.ok)
-      throw new ContentError('missing', `${url.href}: the server answered ${response.status}`);
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
     text = await response.text();
   } catch (cause) {
-    if (cause instanceof ContentError) throw cause;
     throw new ContentError('missing', `${url.href} could not be fetched: ${String(cause)}`, { cause });
   }
   return parseJson(text);

@@ -6,16 +6,13 @@ import './kept-settings.js';
 import { nextTask } from './next-task.js';
 import { tags } from './tags.js';
 
-const [first, ...others] = tags;
 // Parts of two versions would not fit each other: the one that came first stays, whole. Which one that is, its class
 // says: `customElements.get('teach-back').stylesheet` stands in its folder.
-if (!customElements.get(first.tag)) {
-  define(first.tag, first);
+if (!customElements.get(tags[0].tag))
   void (async () => {
-    for (const element of others) {
+    for (const element of tags) {
+      define(element.tag, element);
       // Each takes over what stands in the page already, and a slow phone may draw in between.
       await nextTask();
-      define(element.tag, element);
     }
   })();
-}

@@ -239,7 +239,7 @@ export class TeachBackElement extends LitElement {
     this.#close();
     const opening = ++this.#opening;
     // Asked for beside the content, and wanted as soon as that shows; whoever wants it hears of a failure.
-    questions.load().catch(() => undefined);
+    questions.load().catch(noMatter);
     try {
       const opened = await openModule({
         host: this,

@@ -26,14 +26,22 @@ export interface Match {
   readonly text: string;
 }
 
-/** The text that was looked at last, in lower case: many phrases are looked for in one text after the other. */
-let last = { text: '', lower: '' };
+/** Texts in lower case: hundreds of phrases are looked for in each of thousands, and nearly all of them are not there. */
+const lowered = new Map<string, string>();
+const MOST_LOWERED = 20_000;
+
+function lowerCase(text: string): string {
+  const known = lowered.get(text);
+  if (known !== undefined) return known;
+  if (lowered.size >= MOST_LOWERED) lowered.clear();
+  const lower = text.toLowerCase();
+  lowered.set(text, lower);
+  return lower;
+}
 
 /** Where a phrase stands in a text, in order. */
 export function matchesIn(text: string, { pattern, hint }: Phrase): Match[] {
-  if (last.text !== text) last = { text, lower: text.toLowerCase() };
-  // A course has hundreds of phrases and thousands of blocks, and nearly all of them do not match.
-  if (!last.lower.includes(hint)) return [];
+  if (!lowerCase(text).includes(hint)) return [];
   return [...text.matchAll(pattern)].map(match => ({
     from: match.index,
     to: match.index + match[0].length,

@@ -44,6 +44,7 @@ export const inlineText: TextSchema = v.pipe(
       addIssue({ message });
       return NEVER;
     };
+    if (PLAIN.test(dataset.value)) return [textNode(dataset.value.replace(/^[ \t]+|[ \t]+$/g, ''))];
     try {
       const { children } = processor.parse(dataset.value);
       const paragraph = children[0];
@@ -64,6 +65,9 @@ export const inlineText: TextSchema = v.pipe(
     }
   }),
 );
+
+/** One line with nothing in it that could be a mark: most texts, which need no parser. */
+const PLAIN = /^[^*_`\\<&[\]!\0\r\n]*[^*_`\\<&[\]!\0\r\n \t][^*_`\\<&[\]!\0\r\n]*$/;
 
 const TOO_DEEP = 'the marks in this text are nested too deeply; use fewer';
 

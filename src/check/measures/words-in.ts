@@ -1,7 +1,8 @@
-/** Words to look for: what a regular expression finds, and letters without which it finds nothing. */
+/** Words to look for: what a regular expression finds, and the letters that a word must begin with, or be. */
 export interface Phrase {
   readonly pattern: RegExp;
   readonly hint: string;
+  readonly isWhole: boolean;
 }
 
 /** Words in any case and with any space or hyphen between them; `*` at the end of a word stands for any ending. */
@@ -16,6 +17,7 @@ export function phraseOf(phrase: string): Phrase {
   return {
     pattern: new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('[\\s-]+')}(?![\\p{L}\\p{N}])`, 'giu'),
     hint: /^[\p{L}\p{N}]*/u.exec(words[0] ?? '')![0].toLowerCase(),
+    isWhole: !words[0]?.endsWith('*'),
   };
 }
 
@@ -26,23 +28,26 @@ export interface Match {
   readonly text: string;
 }
 
-/** Texts in lower case: hundreds of phrases are looked for in each of thousands, and nearly all of them are not there. */
-const lowered = new Map<string, string>();
-const MOST_LOWERED = 20_000;
+/** The runs of letters and digits of texts: hundreds of phrases are looked for in thousands, and most are not there. */
+const runs = new Map<string, ReadonlySet<string>>();
+const MOST_TEXTS = 20_000;
 
-function lowerCase(text: string): string {
-  const known = lowered.get(text);
-  if (known !== undefined) return known;
-  if (lowered.size >= MOST_LOWERED) lowered.clear();
-  const lower = text.toLowerCase();
-  lowered.set(text, lower);
-  return lower;
+function runsIn(text: string): ReadonlySet<string> {
+  const known = runs.get(text);
+  if (known) return known;
+  if (runs.size >= MOST_TEXTS) runs.clear();
+  const found = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  runs.set(text, found);
+  return found;
 }
 
+const mayHold = (text: string, { hint, isWhole }: Phrase): boolean =>
+  hint === '' || (isWhole ? runsIn(text).has(hint) : [...runsIn(text)].some(run => run.startsWith(hint)));
+
 /** Where a phrase stands in a text, in order. */
-export function matchesIn(text: string, { pattern, hint }: Phrase): Match[] {
-  if (!lowerCase(text).includes(hint)) return [];
-  return [...text.matchAll(pattern)].map(match => ({
+export function matchesIn(text: string, phrase: Phrase): Match[] {
+  if (!mayHold(text, phrase)) return [];
+  return [...text.matchAll(phrase.pattern)].map(match => ({
     from: match.index,
     to: match.index + match[0].length,
     text: match[0],

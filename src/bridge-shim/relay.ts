@@ -1,3 +1,4 @@
+import type { Holder } from '../reporting/holders.js';
 import type { Answer, ToContent, ToShim } from '../reporting/bridge/protocol.js';
 import type { Report, Reporter, Restored, Sync } from '../reporting/port.js';
 
@@ -6,6 +7,8 @@ export interface RelayOptions {
   readonly reporter: Reporter;
   /** Names the learner by a salted hash, once the reporter is connected. */
   owner(): Promise<string | undefined>;
+  /** What this page keeps in the browser. */
+  readonly keeps: Holder;
   /** The module that the package is for. */
   readonly moduleId: string;
   /** Posts a message to the content. */
@@ -24,7 +27,7 @@ interface Session {
   readonly asked: Map<number, Promise<Words>>;
 }
 
-type Words = Pick<Answer, 'restored' | 'owner'>;
+type Words = Pick<Answer, 'restored' | 'owner' | 'kept'>;
 
 /**
  * The shim's end of the bridge: hands what the content says to the reporter, once, in the order of its numbers, and
@@ -59,6 +62,8 @@ export class Relay {
     if (message.type === 'batch') this.#take(current, message);
     else if (message.type === 'claim') this.#once(current, message.id, () => this.#claim(message.yes));
     else if (message.type === 'flush') this.#once(current, message.id, () => this.#flush());
+    else if (message.type === 'kept' || message.type === 'erase')
+      this.#once(current, message.id, () => this.#kept(message.type === 'erase'));
     else if (message.type === 'exit') reporter.close(true);
     else reporter.suspend();
   }
@@ -114,6 +119,11 @@ export class Relay {
   async #flush(): Promise<Words> {
     await this.#options.reporter.flush();
     return {};
+  }
+
+  async #kept(erase: boolean): Promise<Words> {
+    const { keeps } = this.#options;
+    return { kept: await (erase ? keeps.erase() : keeps.list()) };
   }
 
   async #claim(yes: boolean): Promise<Words> {

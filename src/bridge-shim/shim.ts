@@ -1,5 +1,7 @@
 import { base64url } from '../reporting/base64url.js';
 import { FRAME } from '../reporting/bridge/frame.js';
+import { watchErasure } from '../reporting/erasure.js';
+import { eraseKept, listKept } from '../reporting/kept.js';
 import { openToShim, seal } from '../reporting/bridge/protocol.js';
 import { randomBytes } from '../reporting/nonce.js';
 import { shimRecord, type Standard } from './record.js';
@@ -24,6 +26,7 @@ export function startShim(window: Window, standard: Standard): void {
   const main = document.querySelector('main')!;
   const { content = '', module: moduleId = '', words = '', scoreMayFall } = main.dataset;
   const url = new URL(content);
+  watchErasure(window);
   const nonce = base64url(randomBytes(16, window.crypto));
   const { reporter, owner } = shimRecord(window, standard, {
     moduleId,
@@ -39,6 +42,10 @@ export function startShim(window: Window, standard: Standard): void {
   const relay = new Relay({
     reporter,
     owner,
+    keeps: {
+      list: () => listKept(window),
+      erase: async () => ((await eraseKept(window)) ? [] : await listKept(window)),
+    },
     moduleId,
     post: (session, message) => frame.contentWindow?.postMessage(seal(nonce, session, message), url.origin),
     onHello: accepted => {

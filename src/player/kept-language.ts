@@ -1,22 +1,14 @@
-const KEY = 'teachback-language';
+import { openStorage, PREFIX, type KeyValue } from '../reporting/storage.js';
+
+const KEY = `${PREFIX}language`;
 
 /** What keeps a chosen language: this device, or only this visit where others use the device. */
-const storage = (sharedDevice: boolean): Storage => (sharedDevice ? sessionStorage : localStorage);
+const storage = (sharedDevice: boolean): KeyValue =>
+  openStorage(window, sharedDevice ? 'sessionStorage' : 'localStorage');
 
 /** The language that the learner chose before, in any module of this site. */
-export function keptLanguage(sharedDevice: boolean): string | undefined {
-  try {
-    return storage(sharedDevice).getItem(KEY) ?? undefined;
-  } catch {
-    // Browsers may deny storage altogether.
-    return undefined;
-  }
-}
+export const keptLanguage = (sharedDevice: boolean): string | undefined => storage(sharedDevice).get(KEY);
 
-export function keepLanguage(language: string, sharedDevice: boolean): void {
-  try {
-    storage(sharedDevice).setItem(KEY, language);
-  } catch {
-    // It is then asked for again on the next visit.
-  }
-}
+/** Where the browser denies storage, it is asked for again on the next visit. */
+export const keepLanguage = (language: string, sharedDevice: boolean): void =>
+  void storage(sharedDevice).set(KEY, language);

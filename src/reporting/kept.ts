@@ -1,11 +1,9 @@
 import { parseEntry } from './entry.js';
-
 import { ERASED, watchErasure } from './erasure.js';
-import { openStorage, PREFIX } from './storage.js';
+import { holdersOf, type Kept, type KeptKind } from './holders.js';
+import { openStorage, PREFIX, SALT } from './storage.js';
 
-/** What is kept, as people are told of it; `progress` is known by what it holds, being under a hash. */
-export type KeptKind =
-  'progress' | 'record' | 'launch' | 'number' | 'settings' | 'review' | 'offline' | 'other';
+export type { Kept } from './holders.js';
 
 /**
  * What stands after the prefix in keys that are no hash, and what is kept there. Whatever begins with the prefix is
@@ -16,18 +14,10 @@ const KEPT_NAMES: Readonly<Record<string, KeptKind>> = {
   lms: 'record',
   cmi5: 'launch',
   settings: 'settings',
+  language: 'settings',
+  bridge: 'progress',
   notes: 'review',
 };
-
-/** One kind of thing that this product keeps in this browser, and where. */
-export interface Kept {
-  readonly kind: KeptKind;
-  /** `device`: until it is removed; `tab`: as long as the tab. */
-  readonly place: 'device' | 'tab';
-  readonly count: number;
-  /** When the last of them is removed by itself, in milliseconds since the epoch; only where that is so. */
-  readonly until?: number;
-}
 
 /** How long other tabs may take to hear of an erasure and stop writing, in milliseconds. */
 const SETTLE = 400;
@@ -36,8 +26,14 @@ const SETTLE = 400;
 const CACHE_PREFIX = 'teachback-';
 const WORKER = /\/teachback-sw\.js$/;
 
-/** Everything that is kept in this browser for this site now; an empty list is nothing at all. */
-export async function listKept(window: Window): Promise<Kept[]> {
+/** Everything that is kept in this browser for this page now, by whom ever; an empty list is nothing at all. */
+export async function listKept(window: Window): Promise<readonly Kept[]> {
+  const around = await Promise.all(holdersOf(window).map(holder => holder.list()));
+  return [...(await listHere(window)), ...around.flat()];
+}
+
+/** What is kept in this browser for this site. */
+async function listHere(window: Window): Promise<Kept[]> {
   const kept = [...inStorage(window, 'localStorage'), ...inStorage(window, 'sessionStorage')];
   const caches = await offlineCaches(window);
   const count = await Promise.all(
@@ -54,7 +50,10 @@ export async function listKept(window: Window): Promise<Kept[]> {
  * @returns whether nothing is left.
  */
 export async function eraseKept(window: Window): Promise<boolean> {
+  const around = Promise.all(holdersOf(window).map(holder => holder.erase()));
   watchErasure(window);
+  // Other tabs hear of it by this key, also where no module was opened yet.
+  openStorage(window, 'localStorage').set(SALT, '-');
   window.dispatchEvent(new Event(ERASED));
   const workers = await registrations(window);
   await Promise.all(workers.map(worker => worker.unregister()));
@@ -64,7 +63,7 @@ export async function eraseKept(window: Window): Promise<boolean> {
     // Another tab may have written in the moment in which it heard of it.
     await new Promise(resolve => window.setTimeout(resolve, SETTLE));
   }
-  return (await listKept(window)).length === 0;
+  return [...(await listHere(window)), ...(await around).flat()].length === 0;
 }
 
 function inStorage(window: Window, area: 'localStorage' | 'sessionStorage'): Kept[] {

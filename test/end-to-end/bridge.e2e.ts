@@ -7,6 +7,7 @@ import { fromMemory, serve, type Running } from '../../src/cli/serve.js';
 import type { CompiledModule } from '../../src/content/compile.js';
 import { kinds } from '../../src/kinds/kinds.js';
 import { en } from '../../src/messages/en.js';
+import { privacyMessagesFor } from '../../src/messages/privacy/languages.js';
 import { json } from '../../src/packaging/emit.js';
 import { emitWebsite } from '../../src/packaging/website.js';
 import { right } from './answers.js';
@@ -124,6 +125,31 @@ test('nothing is lost when the frame is removed right after an answer', async ()
   assert.notEqual(questions.find(each => each.id === question.id)?.phase, 'asking');
   const ids = Object.entries(await stored(page)).filter(([key]) => /^cmi\.interactions\.\d+\.id$/.test(key));
   assert.deepEqual([...new Set(ids.map(([, value]) => value))], [question.id]);
+  assert.deepEqual(await violations(page), []);
+  assertQuiet();
+  await close();
+});
+
+test('erasing in the content erases what the page of the LMS keeps too, and says so', async () => {
+  const { page, assertQuiet, close } = await open();
+  const learner = await Learner.at(page, lms.launch('bridge', 80));
+  const question = module.lessons[0]!.questions[0]!;
+  await learner.answer(question, right(question));
+  const keys = (frame: Frame): Promise<string[]> =>
+    frame.evaluate(() =>
+      [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(key =>
+        key.startsWith('teachback'),
+      ),
+    );
+  assert.notDeepEqual(await keys(shimOf(page)), []);
+  await learner.press(en.privacy);
+  await learner.frame.getByText(privacyMessagesFor('en').around).first().waitFor();
+  await learner.press(privacyMessagesFor('en').erase);
+  await learner.press(privacyMessagesFor('en').yes);
+  await learner.frame.getByText(privacyMessagesFor('en').erased).waitFor();
+  await learner.press('Next question');
+  await page.waitForTimeout(300);
+  for (const frame of [shimOf(page), learner.frame]) assert.deepEqual(await keys(frame), []);
   assert.deepEqual(await violations(page), []);
   assertQuiet();
   await close();

@@ -138,7 +138,7 @@ describe('choosing another language', () => {
     element.remove();
     const again = await openModule(main, { src });
     expect(visibleText(again.element)).to.contain(es.safety);
-    expect(localStorage.getItem('teachback-language')).to.equal('es');
+    expect(localStorage.getItem('teachback:language')).to.equal('es');
   });
 
   it('offers the languages of the site, and gives the words alone where the content has not that language', async () => {

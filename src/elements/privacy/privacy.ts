@@ -42,6 +42,7 @@ export class PrivacyElement extends LitElement {
     const { kept, phase } = this;
     const words = this.#words;
     const isEmpty = kept?.length === 0;
+    const isNone = kept?.every(({ place }) => place === 'unreached') ?? false;
     return html`${
         this.whole
           ? html`${words.promise.map(sentence => html`<p>${sentence}</p>`)}
@@ -53,7 +54,11 @@ export class PrivacyElement extends LitElement {
         !kept || isEmpty
           ? html`<p>${kept ? words.nothing : words.looking}</p>`
           : html`<ul>
-              ${kept.map(each => html`<li>${words.kinds[each.kind]} <span>(${this.#facts(each)})</span></li>`)}
+              ${kept.map(each =>
+                each.place === 'unreached'
+                  ? html`<li>${words.unreached}</li>`
+                  : html`<li>${words.kinds[each.kind]} <span>(${this.#facts(each)})</span></li>`,
+              )}
             </ul>`
       }
       <p role="status" tabindex="-1">
@@ -85,7 +90,7 @@ export class PrivacyElement extends LitElement {
             : html`<button
                 type="button"
                 aria-expanded=${phase === 'asking'}
-                aria-disabled=${isEmpty || phase === 'erasing' ? 'true' : nothing}
+                aria-disabled=${isNone || phase === 'erasing' ? 'true' : nothing}
                 @click=${this.#onAsk}
               >
                 ${words.erase}
@@ -103,13 +108,13 @@ export class PrivacyElement extends LitElement {
     const words = this.#words;
     return [
       words.count(count),
-      place === 'tab' ? words.inTab : words.onDevice,
+      place === 'around' ? words.around : place === 'tab' ? words.inTab : words.onDevice,
       ...(until === undefined ? [] : [words.until(new Date(until).toISOString().slice(0, 10))]),
     ].join(', ');
   }
 
   readonly #onAsk = (): void => {
-    if (this.kept?.length === 0 || this.phase === 'erasing') return;
+    if (this.kept?.every(({ place }) => place === 'unreached') || this.phase === 'erasing') return;
     this.phase = this.phase === 'asking' ? 'shown' : 'asking';
   };
 

@@ -29,6 +29,10 @@ export const en: PrivacyMessages = {
   count: n => count(n, { one: '# item', other: '# items' }),
   onDevice: 'on this device',
   inTab: 'in this tab',
+  around: 'by the page of your learning system around this one',
+  unreached:
+    'The page of your learning system around this one may keep your place and your answers as well. That cannot be ' +
+    'erased from here: clear the data of that site in your browser.',
   until: day => `until ${date(day)} at the latest`,
   erase: 'Erase all of it',
   ask: 'This clears your place, your answers and your settings in all modules of this site on this device. You cannot get them back.',

@@ -31,6 +31,10 @@ export const es: PrivacyMessages = {
   count: n => count(n, { one: '# elemento', other: '# elementos' }),
   onDevice: 'en este dispositivo',
   inTab: 'en esta pestaña',
+  around: 'en la página de su sistema de aprendizaje que rodea a esta',
+  unreached:
+    'La página de su sistema de aprendizaje que rodea a esta quizá guarde también el lugar donde está y sus respuestas. ' +
+    'Eso no se puede borrar desde aquí: borre en su navegador los datos de ese sitio.',
   until: day => `a más tardar hasta el ${date(day)}`,
   erase: 'Borrar todo',
   ask: 'Esto borra de este dispositivo el lugar donde está, sus respuestas y sus ajustes en todos los módulos de este sitio. No podrá recuperarlos.',

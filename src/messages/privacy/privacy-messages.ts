@@ -19,6 +19,10 @@ export interface PrivacyMessages {
   readonly count: (n: number) => string;
   readonly onDevice: string;
   readonly inTab: string;
+  /** Where the page of a learning system keeps it that frames this one. */
+  readonly around: string;
+  /** That page may keep something, and does not say. */
+  readonly unreached: string;
   readonly until: (isoDay: string) => string;
   readonly erase: string;
   readonly ask: string;

@@ -66,8 +66,10 @@ export class Channel {
   /**
    * Asks until there is an answer; undefined where nobody plays the shim, or when the channel is closed. A batch
    * takes the place of the one before, which it contains, and whose answer is then never heard.
+   *
+   * @param patience after so many milliseconds there is no answer; without end where it is left out.
    */
-  ask(question: Question): Promise<Answer | undefined> {
+  ask(question: Question, patience?: number): Promise<Answer | undefined> {
     const { window, origins } = this.#options;
     if (origins.length === 0) return Promise.resolve(undefined);
     const id = ++this.#last;
@@ -77,6 +79,7 @@ export class Channel {
     const answer = new Promise<Answer | undefined>(resolve => {
       this.#asked.set(id, { text, type: question.type, resolve });
     });
+    if (patience !== undefined) window.setTimeout(() => this.#settle(id, undefined), patience);
     if (question.type === 'hello')
       this.#patience = window.setTimeout(() => this.#settle(id, undefined), PATIENCE);
     if (question.type === 'batch') this.#silence ??= window.setTimeout(() => this.#setSilent(true), SILENCE);

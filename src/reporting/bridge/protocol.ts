@@ -1,5 +1,6 @@
+import type { Kept } from '../holders.js';
 import type { Interaction, Report, Restored, Sync } from '../port.js';
-import { isInteraction, isRecord, isReport, isRestored } from './shapes.js';
+import { isInteraction, isKept, isRecord, isReport, isRestored } from './shapes.js';
 
 /** Longest message in characters; what is longer is none of ours. */
 export const LONGEST = 1_000_000;
@@ -16,6 +17,8 @@ export type ToShim =
       readonly from: number;
     }
   | { readonly type: 'claim'; readonly id: number; readonly yes: boolean }
+  /** The learner wants to see what the shim's page keeps, or to erase it. */
+  | { readonly type: 'kept' | 'erase'; readonly id: number }
   /** `exit`: the learner pressed Exit; a page that only goes away may come back, and says `suspend`. */
   | { readonly type: 'flush' | 'suspend' | 'exit'; readonly id: number };
 
@@ -35,6 +38,8 @@ export interface Answer {
   readonly restored?: Restored;
   /** With the snapshot: names the learner by a salted hash; absent where the LMS names nobody. */
   readonly owner?: string;
+  /** What the shim's page keeps now, where that was asked or it was to be erased. */
+  readonly kept?: readonly Kept[];
   /** Why the shim will not record this content. */
   readonly refused?: string;
 }
@@ -80,14 +85,14 @@ function isToShim(body: unknown): body is ToShim {
   const { type, answers } = body;
   if (type === 'hello') return typeof body['module'] === 'string';
   if (type === 'claim') return typeof body['yes'] === 'boolean';
-  if (type === 'flush' || type === 'suspend' || type === 'exit') return true;
+  if (['flush', 'suspend', 'exit', 'kept', 'erase'].includes(String(type))) return true;
   if (type !== 'batch' || !isCount(body['from']) || !isReport(body['report'])) return false;
   return Array.isArray(answers) && answers.every(isInteraction);
 }
 
 function isToContent(body: unknown): body is ToContent {
   if (!isRecord(body)) return false;
-  const { type, restored } = body;
+  const { type, restored, kept } = body;
   if (type === 'wait') return isCount(body['id']);
   if (!isCount(body['count'])) return false;
   // The package may be older or newer than the content: a line that one of them does not know voids no answer.
@@ -96,6 +101,7 @@ function isToContent(body: unknown): body is ToContent {
     type === 'answer' &&
     isCount(body['id']) &&
     (restored === undefined || isRestored(restored)) &&
+    (kept === undefined || isKept(kept)) &&
     ['owner', 'refused'].every(name => body[name] === undefined || typeof body[name] === 'string')
   );
 }

@@ -1,9 +1,11 @@
 import { nextEntry } from '../entry.js';
+import { alsoKeeps } from '../holders.js';
 import { Journal } from '../journal.js';
 import type { Interaction, Report, Reporter, Restored, Sync } from '../port.js';
 import { reconcile, type ReadHeader } from '../reconcile.js';
 import { PREFIX, type KeyValue } from '../storage.js';
 import { Channel, type Question } from './channel.js';
+import { keptAround } from './kept-around.js';
 import type { Answer } from './protocol.js';
 import { isSync } from './shapes.js';
 import { newest } from './snapshot.js';
@@ -49,6 +51,7 @@ export class BridgeReporter implements Reporter {
   #trouble: string | undefined;
   #sync: Sync | undefined;
   #closed = false;
+  #endKeeping: (() => void) | undefined;
 
   constructor(options: BridgeOptions) {
     this.#options = options;
@@ -108,6 +111,7 @@ export class BridgeReporter implements Reporter {
     this.#closed = true;
     this.#channel.tell({ type: exit ? 'exit' : 'suspend' });
     this.#channel.close();
+    this.#endKeeping?.();
   }
 
   async claim(yes: boolean): Promise<Restored> {
@@ -131,6 +135,7 @@ export class BridgeReporter implements Reporter {
     }
     const { mode, unclear, elsewhere } = snapshot;
     const { owner } = answer;
+    this.#endKeeping ??= alsoKeeps(this.#options.window, keptAround(this.#channel));
     const storage = this.#options.journalStorage(owner !== undefined);
     const key = `${PREFIX}bridge:${owner ?? this.#options.moduleId}`;
     const journal = new Journal({ storage, key }, this.#options.now());

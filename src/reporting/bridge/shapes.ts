@@ -1,4 +1,5 @@
 import type { InteractionValue } from '../../engine/interaction.js';
+import type { Kept } from '../holders.js';
 import type { Interaction, Report, Restored, Sync } from '../port.js';
 
 /** Whether something that came from another page has the shape of what crosses the port, as adapters rely on it. */
@@ -83,6 +84,28 @@ export function isRestored(value: unknown): value is Restored {
     ['mastery', 'limit'].every(name => optional(value[name], isNumber))
   );
 }
+
+const keptKinds: Readonly<Record<Kept['kind'], true>> = {
+  progress: true,
+  record: true,
+  launch: true,
+  number: true,
+  settings: true,
+  review: true,
+  offline: true,
+  other: true,
+};
+
+export const isKept = (value: unknown): value is readonly Kept[] =>
+  Array.isArray(value) &&
+  value.every(
+    each =>
+      isRecord(each) &&
+      Object.hasOwn(keptKinds, String(each['kind'])) &&
+      ['device', 'tab'].includes(String(each['place'])) &&
+      Number.isSafeInteger(each['count']) &&
+      (each['until'] === undefined || Number.isSafeInteger(each['until'])),
+  );
 
 const states: Readonly<Record<Sync['state'], true>> = {
   sent: true,

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { StrictScorm12 } from '../../lms/strict-scorm12.js';
 import { answer, code, completed, report } from '../learner.js';
 import { Launch, LMS, NONCE, twoOrigins, within } from './wire.js';
+import { eraseKept, listKept } from '../../../src/reporting/kept.js';
 import { LONGEST, openToShim, seal } from '../../../src/reporting/bridge/protocol.js';
 
 const STATE = 'cmi.suspend_data';
@@ -59,6 +60,36 @@ describe('content on another origin than the LMS', () => {
     assert.equal(lms.stored.get('cmi.core.session_time'), '0000:00:57.00');
     assert.equal(lms.interactions.length, 2);
     assert.deepEqual(lms.violations, []);
+  });
+
+  it('shows and erases what the shim’s page keeps, which keeps nothing from then on', async () => {
+    const lms = new StrictScorm12({ stored: { 'cmi.core.student_id': 'jane.doe' } });
+    const launch = new Launch(lms, twoOrigins());
+    const { page, reporter } = launch.open();
+    await within(launch.clock, reporter.connect());
+    launch.content!.step(report('a', 1), answer('q1'));
+    await launch.clock.pass(1_000);
+    const around = (await within(launch.clock, listKept(page.window))).filter(
+      each => each.place === 'around',
+    );
+    assert.deepEqual(around.map(({ kind }) => kind).sort(), ['number', 'other', 'progress']);
+    assert.equal(await within(launch.clock, eraseKept(page.window)), true);
+    launch.content!.step(report('a', 2), answer('q2'));
+    await launch.clock.pass(1_000);
+    assert.deepEqual(await within(launch.clock, listKept(page.window)), []);
+    assert.equal(lms.interactions.length, 2);
+  });
+
+  it('is told that an older shim does not say what it keeps, and does not call it erased', async () => {
+    const launch = new Launch(new StrictScorm12(), twoOrigins());
+    const { page, reporter } = launch.open();
+    await within(launch.clock, reporter.connect());
+    const receive = launch.relay.receive.bind(launch.relay);
+    launch.relay.receive = (session, message) =>
+      void (message.type === 'kept' || message.type === 'erase' || receive(session, message));
+    const kept = await within(launch.clock, listKept(page.window));
+    assert.deepEqual(kept.at(-1), { kind: 'progress', place: 'unreached', count: 0 });
+    assert.equal(await within(launch.clock, eraseKept(page.window)), false);
   });
 
   it('brings again what the shim never got, at the next launch', async () => {

@@ -1,6 +1,7 @@
 import type { Interaction, Report, Reporter, Sync } from '../../../src/reporting/port.js';
 import { BridgeReporter, type BridgeOptions } from '../../../src/reporting/bridge/reporter.js';
 import { openToShim, seal } from '../../../src/reporting/bridge/protocol.js';
+import { eraseKept, listKept } from '../../../src/reporting/kept.js';
 import { openStorage } from '../../../src/reporting/storage.js';
 import { readHeader } from '../../../src/engine/codec.js';
 import { shimRecord } from '../../../src/bridge-shim/record.js';
@@ -54,6 +55,10 @@ export class Launch {
     this.reporter = record.reporter;
     this.relay = new Relay({
       ...record,
+      keeps: {
+        list: () => listKept(this.shim.window),
+        erase: async () => ((await eraseKept(this.shim.window)) ? [] : await listKept(this.shim.window)),
+      },
       moduleId: 'm1',
       post: (session, message) => this.#toContent(seal(NONCE, session, message)),
       onHello: accepted => this.accepted.push(accepted),

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   package: () => import('./commands/package.js'),
   review: () => import('./commands/review.js'),
   answers: () => import('./commands/answers.js'),
+  print: () => import('./commands/print.js'),
   'course-runs': () => import('./commands/course-runs.js'),
   schema: () => import('./commands/schema.js'),
   snippet: () => import('./commands/snippet.js'),

@@ -12,16 +12,18 @@ export function paper(options: {
   direction: 'ltr' | 'rtl';
   title: string;
   body: Tree;
+  /** The look of the page; that of pages for reviewers where it is left out. */
+  styles?: string;
 }): string {
-  const { language, direction, title, body } = options;
+  const { language, direction, title, body, styles = reviewStyles } = options;
   // Only this style sheet and pictures that stand in the page; nothing runs and nothing is loaded.
-  const policy = `default-src 'none'; img-src data:; style-src 'sha256-${base64(sha256(utf8ToBytes(reviewStyles)))}'`;
+  const policy = `default-src 'none'; img-src data:; style-src 'sha256-${base64(sha256(utf8ToBytes(styles)))}'`;
   const head = [
     h('meta', { charset: 'utf-8' }),
     h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('title', {}, title),
-    h('style', {}, text(reviewStyles)),
+    h('style', {}, text(styles)),
   ];
   // Checked here, since pictures that stand in the page are written past the check of what a page may load.
   html(body.map(withoutPictures));

@@ -7,6 +7,7 @@ import { run as answers } from '../../src/cli/commands/answers.js';
 import { run as check } from '../../src/cli/commands/check.js';
 import { run as courseRuns } from '../../src/cli/commands/course-runs.js';
 import { run as ledger } from '../../src/cli/commands/ledger.js';
+import { run as print } from '../../src/cli/commands/print.js';
 import { run as review } from '../../src/cli/commands/review.js';
 import { measured } from '../check/measured-course.js';
 
@@ -58,9 +59,22 @@ test('review and answers write one page each', async t => {
   assert.match(await readFile(out, 'utf8'), /Answers: Weather/);
 });
 
+test('print writes a module as one page for paper, with nothing that runs and no key of a scored question', async t => {
+  const { root, run } = await course(t);
+  const out = join(root, 'made', 'handout.html');
+  assert.deepEqual(await run(print, 'weather', '--out', out), { code: 0, said: out });
+  const page = await readFile(out, 'utf8');
+  assert.doesNotMatch(page, /<script|<input|<select|<textarea|<button/);
+  assert.match(page, /It is not medical advice.*Next review: January 2, 2027\./s);
+  assert.match(page, /@bottom-left \{ content: "Weather\. Reviewed by: Oncology nurse/);
+  for (const lesson of ['What rain is', 'What wind is']) assert.match(page, new RegExp(`<h2>${lesson}</h2>`));
+  assert.match(page, /<span class="box round"><\/span>/);
+  assert.equal((await run(print, 'weather', '--out', out, '--language', 'fr')).code, 2);
+});
+
 test('review and answers say how they are used, and which modules there are', async t => {
   const { run } = await course(t);
-  for (const command of [review, answers]) {
+  for (const command of [review, answers, print]) {
     assert.equal((await run(command, 'weather')).code, 2);
     const { code, said } = await run(command, 'snow', '--out', 'x.html');
     assert.equal(code, 1);

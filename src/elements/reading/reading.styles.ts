@@ -21,12 +21,7 @@ export const styles = css`
 
   @media (max-width: 28rem) {
     .open .name {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      display: none;
     }
   }
 

@@ -50,6 +50,7 @@ export class ReadingElement extends LitElement {
     return html`<button
         type="button"
         class="open"
+        aria-label=${words.title}
         aria-expanded=${this.open}
         aria-controls="panel"
         @click=${this.#toggle}

@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { kinds } from '../../kinds/kinds.js';
+import { messagesFor } from '../../messages/all.js';
+import { handoutPage } from '../../packaging/handout.js';
+import { findModule, loadCourse } from '../course.js';
+import { writeAtomically } from '../files.js';
+
+export const summary = 'Write a whole module as one page to hand out on paper';
+
+/** `teachback print <module-id> --out <file.html> [--language <tag>] [--site <file>] [--root <folder>]` */
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      language: { type: 'string' },
+      site: { type: 'string' },
+      root: { type: 'string', default: process.cwd() },
+    },
+  });
+  const [id, ...rest] = positionals;
+  if (!id || rest.length > 0 || !values.out) {
+    console.error(
+      'Usage: teachback print <module-id> --out <file.html> [--language <tag>] [--site <file>] [--root <folder>]',
+    );
+    return 2;
+  }
+  const { language } = values;
+  const course = await loadCourse(values.root, values.site);
+  const compiled = findModule(course, id);
+  if (!compiled) return 1;
+  const all = [compiled, ...(compiled.translations ?? [])];
+  const module = language === undefined ? compiled : all.find(({ outline }) => outline.language === language);
+  if (!module) {
+    const known = all.map(({ outline }) => outline.language).join(', ');
+    console.error(`The module "${id}" is not in "${language}"; it is in ${known}.`);
+    return 2;
+  }
+  const { files, site } = course;
+  const messages = messagesFor(module.outline.language);
+  const page = handoutPage(module, { files, kinds, messages, site });
+  await writeAtomically(values.out, new TextEncoder().encode(page));
+  console.log(values.out);
+  return 0;
+}

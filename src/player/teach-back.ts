@@ -3,7 +3,7 @@ import { plainText } from '../content/tree.js';
 import type { ModuleEvent } from '../engine/events.js';
 import { controls } from '../elements/controls.styles.js';
 import type { ChoiceEvent } from '../elements/prompt/prompt.js';
-import { AnnounceEvent } from '../elements/question/announce-event.js';
+import { AnnounceEvent, type Said } from '../elements/question/announce-event.js';
 import { CheckEvent } from '../elements/question/check-event.js';
 import { RetryEvent } from '../elements/question/retry-event.js';
 import type { LeaveEvent } from '../elements/exit/leave-event.js';
@@ -11,7 +11,7 @@ import { RequestEvent, type LearnerRequest } from '../elements/request-event.js'
 import { plainLink } from '../elements/lesson-link.js';
 import { RestartEvent } from '../elements/restart/restart-event.js';
 import { firstMessages, loadFirstMessages } from '../messages/languages.js';
-import type { FirstMessages, LanguageMark } from '../messages/messages.js';
+import type { FirstMessages } from '../messages/messages.js';
 import type { Reporter } from '../reporting/port.js';
 import { recordOf } from '../reporting/record.js';
 import { createReporter, type ReporterOptions } from '../reporting/reporter.js';
@@ -107,7 +107,7 @@ export class TeachBackElement extends LitElement {
     );
     this.addEventListener(RestartEvent.type, () => this.#opened?.session.restart());
     this.addEventListener('tb-leave', event => void this.#leave(event));
-    this.addEventListener(AnnounceEvent.type, event => this.#say(event.text, event.mark));
+    this.addEventListener(AnnounceEvent.type, event => this.#say(event.said));
     this.addEventListener('click', event => this.#onLanguage(event));
   }
 
@@ -295,7 +295,7 @@ export class TeachBackElement extends LitElement {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unexpected';
     this.dispatchEvent(new FailureEvent(code, error instanceof Error ? error.message : String(error)));
     this.requestUpdate();
-    this.#say(this.#prompts[0]?.words ?? '');
+    this.#say([{ text: this.#prompts[0]?.words ?? '' }]);
   }
 
   #listener(isCurrent: () => boolean): SessionListener {
@@ -330,7 +330,7 @@ export class TeachBackElement extends LitElement {
     }
     if (moved === 'rating' && view.at === 'lesson') {
       const rating = view.lesson.questions.find(({ id }) => id === view.question);
-      this.#say(plainText(rating?.stem ?? []), this.#messages.content);
+      this.#say([{ text: plainText(rating?.stem ?? []), mark: this.#messages.content }]);
     }
     const isAsked = this.#request?.startsWith('quiz.') ?? false;
     const isRetake = this.#request === 'module.retake' && view.at === 'lesson' && view.phase === 'asking';
@@ -383,9 +383,9 @@ export class TeachBackElement extends LitElement {
     await leave({ ...opened, host: this, close: () => this.#close(true) }, anyway);
   }
 
-  #say(words: string, mark?: LanguageMark): void {
+  #say(said: readonly Said[]): void {
     const { language, direction } = this.#messages;
-    this.#region.say(words, mark ?? { lang: language, dir: direction });
+    this.#region.say(said, { lang: language, dir: direction });
   }
 
   #onLanguage(event: MouseEvent): void {
@@ -408,7 +408,7 @@ export class TeachBackElement extends LitElement {
       if (this.#opened !== before) return;
       this.#opened = opened;
       this.#unspoken = false;
-      this.#say(said);
+      this.#say([{ text: said }]);
     } catch {
       this.#unspoken = this.#opened === before;
     }

@@ -41,7 +41,9 @@ export class InlineElement extends LitElement {
     const { facts } = this;
     if (!facts || !before || this.#isRating(before) || !this.#isRating(facts)) return;
     const rating = facts.lesson.questions.find(({ follows }) => follows === this.dataset['ask']);
-    this.dispatchEvent(new AnnounceEvent(plainText(rating?.stem ?? [])));
+    this.dispatchEvent(
+      new AnnounceEvent([{ text: plainText(rating?.stem ?? []), mark: this.messages?.content }]),
+    );
   }
 
   override render() {

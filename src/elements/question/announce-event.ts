@@ -1,16 +1,19 @@
 import type { LanguageMark } from '../../messages/messages.js';
 
-/** Words for people who listen to the page; the module's one live region speaks them, in the order they come. */
+/** Words in one language: the player's, or the one that the mark names. */
+export interface Said {
+  readonly text: string;
+  readonly mark?: LanguageMark | undefined;
+}
+
+/** Words for people who listen to the page; the module's one live region speaks all of an event in one change. */
 export class AnnounceEvent extends Event {
   static readonly type = 'tb-announce';
-  readonly text: string;
-  /** Where the words are in the content's language and not in the player's. */
-  readonly mark: LanguageMark | undefined;
+  readonly said: readonly Said[];
 
-  constructor(text: string, mark?: LanguageMark) {
+  constructor(said: string | readonly Said[]) {
     super(AnnounceEvent.type, { bubbles: true, composed: true });
-    this.text = text;
-    this.mark = mark;
+    this.said = typeof said === 'string' ? [{ text: said }] : said;
   }
 }
 

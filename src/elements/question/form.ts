@@ -1,10 +1,11 @@
 import type { QuestionBase } from '../../content/model.js';
+import type { Tree } from '../../content/tree.js';
 import type { Response } from '../../engine/progress.js';
 import type { Messages } from '../../messages/messages.js';
 
 /** What came of one step. */
 export interface Step {
-  readonly said: string;
+  readonly said: Tree;
   readonly more: boolean;
 }
 

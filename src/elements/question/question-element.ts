@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { QuestionBase, Track } from '../../content/model.js';
+import type { Tree, TreeNode } from '../../content/tree.js';
 import type { Answer, Response } from '../../engine/progress.js';
 import type { Kind, ViewContext } from '../../kinds/kind.js';
-import type { LanguageMark, Messages } from '../../messages/messages.js';
+import type { Messages } from '../../messages/messages.js';
 import { explanationView } from '../../views/explanation.js';
 import { controls } from '../controls.styles.js';
 import { buildDom } from '../dom.js';
@@ -78,7 +79,7 @@ export abstract class QuestionElement extends LitElement {
   #entered: Entered | undefined;
   #hints: readonly Node[] = [];
   #announces = false;
-  #lastStep = '';
+  #lastStep: Tree = [];
   #retries = false;
   #checkedHere = false;
   #observer: IntersectionObserver | undefined;
@@ -119,7 +120,7 @@ export abstract class QuestionElement extends LitElement {
     const step = this.form.step?.(this, question, messages);
     if (step?.more) {
       complain(this, '');
-      this.dispatchEvent(new AnnounceEvent(step.said));
+      this.#say(step.said);
       return;
     }
     const response = this.form.read(this);
@@ -131,7 +132,7 @@ export abstract class QuestionElement extends LitElement {
     }
     complain(this, '');
     this.#announces = this.#checkedHere = true;
-    this.#lastStep = step?.said ?? '';
+    this.#lastStep = step?.said ?? [];
     const latency = this.#since === undefined ? 0 : (performance.now() - this.#since) / 1000;
     this.dispatchEvent(new CheckEvent(question.id, response, latency));
   }
@@ -255,18 +256,15 @@ export abstract class QuestionElement extends LitElement {
     place.replaceChildren(buildDom(tree, document));
     if (!this.#announces || !answer) return;
     this.#announces = false;
-    const explanation = question.feedback.length > 0 ? question.feedback : tree;
-    const more = answer.result === 'mismatch' && question.otherwise ? ` ${spoken(question.otherwise)}` : '';
-    const words = `${spoken(explanation)}${more}`;
-    if (!messages.content) this.#say(`${this.#lastStep} ${verdict} ${words}`);
-    else {
-      this.#say(`${this.#lastStep} ${verdict}`);
-      this.#say(words, messages.content);
-    }
+    // What was chosen and hoped for stands in the page; it is read out only where no other explanation is.
+    const heard = question.feedback.length > 0 ? tree.filter(isExplanation) : tree;
+    this.#say([...this.#lastStep, ...heard]);
   }
 
-  #say(words: string, mark?: LanguageMark): void {
-    if (words.trim()) this.dispatchEvent(new AnnounceEvent(words.trim(), mark));
+  /** Speaks words of the content, and what among them is marked as the player's. */
+  #say(words: Tree): void {
+    const said = spoken(words, this.messages?.content);
+    if (said.length > 0) this.dispatchEvent(new AnnounceEvent(said));
   }
 
   /** Takes the place of the button that stood here before the script did; whoever pressed that is answered now. */
@@ -288,7 +286,7 @@ export abstract class QuestionElement extends LitElement {
     const hint = this.question?.hints[this.hintsShown];
     if (!hint) return;
     this.hintsShown++;
-    this.#say(spoken(hint), this.messages?.content);
+    this.#say(hint);
   };
 
   #onRetry = (): void => {
@@ -305,3 +303,8 @@ export abstract class QuestionElement extends LitElement {
     if (event.target.type === 'text') this.check();
   };
 }
+
+const spokenClasses = ['tb-verdict', 'tb-explanation', 'tb-otherwise'];
+
+const isExplanation = (node: TreeNode): boolean =>
+  node.type === 'element' && spokenClasses.includes(String(node.properties['class']));

@@ -2,7 +2,7 @@ import { inOrder } from '../common/in-order.js';
 import { idsOf } from '../common/options.js';
 import { buildDom } from '../../elements/dom.js';
 import type { Form } from '../../elements/question/form.js';
-import { plainText, type Tree } from '../../content/tree.js';
+import { h, type Tree } from '../../content/tree.js';
 import type { Messages } from '../../messages/messages.js';
 import { asPairs } from '../common/responses.js';
 import type { Choice, Scenario, Step } from './schema.js';
@@ -125,7 +125,7 @@ export const walkForm: Form = {
       check(following, undefined);
       say(following, []);
     }
-    const said = [plainText(outcome), ...(following && next ? [plainText(next.text)] : [])].join(' ');
+    const said = [h('p', {}, outcome), ...(following && next ? [h('p', {}, next.text)] : [])];
     return { said, more: next !== undefined };
   },
 };

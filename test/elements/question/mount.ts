@@ -75,9 +75,11 @@ export function own(element: QuestionElement, kind: Kind, phase: 'rating' | 'exp
     heard.retries.push(event);
     element.phase = 'asking';
   });
-  element.addEventListener('tb-announce', (event: AnnounceEvent) => heard.spoken.push(event.text));
+  element.addEventListener('tb-announce', (event: AnnounceEvent) => heard.spoken.push(wordsOf(event)));
   return heard;
 }
+
+const wordsOf = ({ said }: AnnounceEvent): string => said.map(({ text }) => text).join(' ');
 
 /** A button of the element's own, by its part. */
 export const button = (element: QuestionElement, part: string): HTMLButtonElement | null =>

@@ -54,7 +54,7 @@ describe('the sheet at the end', () => {
   it('is copied as text, which is said once', async () => {
     clipboard(true);
     const said: string[] = [];
-    element.addEventListener('tb-announce', event => said.push((event as Event & { text: string }).text));
+    element.addEventListener('tb-announce', event => said.push(event.said.map(({ text }) => text).join(' ')));
     await press(element);
     expect(copied).to.contain('Lesson title 2: Ask your care team about lesson 2.');
     expect(said).to.deep.equal([en.copied]);

@@ -1,12 +1,15 @@
 import type { createActor } from 'xstate';
 import { buildDom } from '../elements/dom.js';
 import type { moduleMachine } from '../engine/module-machine.js';
+import type { QuestionElement } from '../elements/question/question-element.js';
 import { kinds } from '../kinds/kinds.js';
 import type { Messages } from '../messages/messages.js';
 import { explanationView } from '../views/explanation.js';
 import { interactionsOf } from './interactions.js';
+import { rehearseElement } from './rehearse-element.js';
 import type { reportOf } from './report.js';
 import type { SessionView } from './session-view.js';
+import { whenIdle } from './when-idle.js';
 
 /** What an answer goes through in the first load; handed over, since importing it here would split that file. */
 export interface FirstLoad {
@@ -16,11 +19,33 @@ export interface FirstLoad {
 }
 
 /**
+ * Rehearses an answer by the first question, and by an element of each kind in the lesson: one at a time, when the page is idle.
+ */
+export function rehearse(
+  view: SessionView | undefined,
+  messages: Messages,
+  first: FirstLoad,
+  host: HTMLElement,
+): void {
+  rehearseMachine(view, messages, first);
+  const elements = [...host.querySelectorAll<QuestionElement>('[data-question]')];
+  const waiting = new Map(elements.reverse().map(element => [element.dataset['kind'], element]));
+  const turns = [...waiting.values()].reverse();
+  const next = (): void => {
+    const element = turns.shift();
+    if (!element) return;
+    if (element.isConnected) void rehearseElement(element);
+    whenIdle(next);
+  };
+  whenIdle(next);
+}
+
+/**
  * Walks an answer that nobody gave from the machine to the report and the explanation, by a machine that nobody hears
  * and nodes that nobody sees. Code is slow when it runs for the first time; after this the learner's first answer is
  * explained no later than the next one.
  */
-export function rehearse(view: SessionView | undefined, messages: Messages, first: FirstLoad): void {
+export function rehearseMachine(view: SessionView | undefined, messages: Messages, first: FirstLoad): void {
   const { createActor, moduleMachine, reportOf } = first;
   if (view?.at !== 'lesson') return;
   const { outline, progress, lesson } = view;

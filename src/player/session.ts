@@ -162,9 +162,9 @@ export class Session {
   }
 
   /** Gets everything that an answer goes through ready for the first one; changes nothing. */
-  rehearse(messages: Messages): void {
+  rehearse(messages: Messages, host: HTMLElement): void {
     const first = { createActor, moduleMachine, reportOf };
-    questions.atHand?.rehearse(this.view, messages, first);
+    questions.atHand?.rehearse(this.view, messages, first, host);
   }
 
   /** The page is in view again. */

@@ -351,7 +351,7 @@ export class TeachBackElement extends LitElement {
     // Before it is needed: whoever leaves may have lost the connection.
     if (session?.restored.launched) void exit.load().then(({ defineExit }) => defineExit(), noMatter);
     const words = stage?.words;
-    if (session && words) whenIdle(() => session.rehearse(words));
+    if (session && words) whenIdle(() => session.rehearse(words, this));
   }
 
   /** What patients may want to come back to: nothing waits for it. */

@@ -1,14 +1,13 @@
-import { decodeProgress } from '../../src/engine/codec.js';
-import { lmsPart } from '../../src/engine/lms-part.js';
 import type { Progress } from '../../src/engine/progress.js';
 import { Calls } from '../../src/reporting/scorm/calls.js';
 import { unmarkState } from '../../src/reporting/scorm/state.js';
 import type { Scorm12Api } from '../../src/reporting/scorm12/calls.js';
 import type { Scorm2004Api } from '../../src/reporting/scorm2004/calls.js';
-import { FakeDevice } from '../reporting/fake-page.js';
+import { FakeDevice, FakePage } from '../reporting/fake-page.js';
 import { FaultyApi, forgets, type Fault } from './faults.js';
 import type { World } from './lms.js';
 import { outline, steps } from './module.js';
+import { partOf, seenOf, stable, stateOf } from './seen.js';
 import { Visit } from './visit.js';
 
 /** How the page ends. */
@@ -63,33 +62,16 @@ export interface Ideal {
   readonly held: readonly string[];
 }
 
-/** Progress as the learner knows it: without the attempt's name and the count of changes. */
-const seenOf = (progress: Progress | undefined): string => {
-  const { attempt: _, sequence: __, ...seen } = progress ?? { attempt: '', sequence: 0 };
-  return stable(seen);
-};
-
 /** What the LMS holds, an interaction that it got twice counted once. */
 function heldBy(world: World): string {
   const { tracks } = world;
-  const state = unmarkState(tracks.get('cmi.suspend_data') ?? '');
-  const {
-    attempt: _,
-    sequence: __,
-    seconds: ___,
-    ...part
-  } = decodeProgress(state, outline.ledger) ?? {
-    attempt: '',
-    sequence: 0,
-    seconds: 0,
-  };
   const value = (element: string): string | number | undefined => {
     const text = tracks.get(element);
     return text !== undefined && text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
   };
   return stable({
     told: world.standard.compared.map(element => [element, value(element)]),
-    state: part,
+    state: stateOf(unmarkState(tracks.get('cmi.suspend_data') ?? '')),
     answers: answersIn(world),
   });
 }
@@ -110,23 +92,15 @@ type Answer = Readonly<Record<string, string>>;
 const named = (record: Answer): string =>
   [record['id'], record['student_response'] ?? record['learner_response'], record['result']].join(' ');
 
-const stable = (value: unknown): string =>
-  JSON.stringify(value, (_, member: unknown) =>
-    typeof member === 'object' && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : member,
-  );
-
 /** A launch of the module by what the page sees of an LMS. */
-const visitOf = ({ standard }: World, device: FakeDevice, api: object): Visit =>
-  new Visit(outline, device, api as Scorm12Api | Scorm2004Api, standard.record);
-
-export function copyOf({ world, device }: Scene): Scene {
-  const copy = new FakeDevice();
-  copy.clock.time = device.clock.time;
-  for (const [key, value] of device.local.values) copy.local.values.set(key, value);
-  return { world: world.copy(), device: copy };
+function visitOf({ standard: { record } }: World, device: FakeDevice, api: object): Visit {
+  const page = new FakePage(device);
+  if (record === 'scorm2004') page.API_1484_11 = api as Scorm2004Api;
+  else page.API = api as Scorm12Api;
+  return new Visit(outline, page, { record });
 }
+
+export const copyOf = ({ world, device }: Scene): Scene => ({ world: world.copy(), device: device.copy() });
 
 /** The learner goes through the module undisturbed. */
 export async function idealRun(world: World): Promise<Ideal> {
@@ -280,11 +254,8 @@ async function comeBack(
   return { where: isClosed ? 'closed lms' : 'lms', is: held, ideal: ideal.held.join(' or ') };
 }
 
-/** What may leave the device of what the learner sees. */
-const partOf = (seen: string): string => stable(lmsPart(outline, JSON.parse(seen) as Progress));
-
 /** Whether all answers and lessons read of an earlier moment are there. */
-function contains(now: string, before: string): boolean {
+export function contains(now: string, before: string): boolean {
   const [is, was] = [now, before].map(text => JSON.parse(text) as Partial<Progress>);
   const answers = Object.keys(was?.answers ?? {}).every(id => is?.answers?.[id] !== undefined);
   return answers && (was?.read ?? []).every(id => is?.read?.includes(id));

@@ -1,32 +1,40 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { kills, storages } from './case.js';
-import { faults } from './faults.js';
-import { describeCase, Harness } from './harness.js';
-import { worlds } from './lms.js';
-import { countOf, nothing, table, type Tally } from './table.js';
+import { build } from 'vite';
+import { storages, suites } from './suites.js';
+import { countOf, joined, nothing, table, type Tally } from './table.js';
 
 /** Cases shown in words where something is lost. */
 const SHOWN = 20;
+/** Processes that the cases of one LMS are shared among. */
+const PARTS = 4;
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Runs every case of one LMS, and gives the counts by fault, storage and kill. */
-async function runAll(lms: string): Promise<Tally> {
-  const harness = new Harness(lms);
-  const tally: Tally = { counts: {}, lost: [] };
-  for (const one of await harness.cases()) {
-    const { kind, missing } = await harness.run(one);
-    const key = [one.fault?.name, one.fault?.lasts, one.storage, one.kill].join('|');
-    (tally.counts[key] ??= nothing())[kind]++;
-    if (kind === 'lost') tally.lost.push(`${describeCase(one)}: ${JSON.stringify(missing)}`);
-  }
-  return tally;
+/** The cases in one file: a page that is opened thousands of times loads its parts from memory. */
+async function bundle(): Promise<string> {
+  const outDir = join(root, 'node_modules/.cache/teachback-faults');
+  await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      ssr: 'test/faults/worker.ts',
+      outDir,
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      rollupOptions: { output: { codeSplitting: false, entryFileNames: 'worker.mjs' } },
+    },
+  });
+  return join(outDir, 'worker.mjs');
 }
 
-/** Runs the cases of one LMS in a process of its own. */
-function inProcess(lms: string): Promise<Tally> {
-  const file = fileURLToPath(import.meta.url);
-  const child = spawn(process.execPath, ['--import', 'tsx', file, lms], {
+/** Runs one part of the cases of one suite in a process of its own. */
+function inProcess(worker: string, name: string, part: number): Promise<Tally> {
+  const child = spawn(process.execPath, [worker, name, String(part), String(PARTS)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return new Promise((resolve, reject) => {
@@ -36,45 +44,47 @@ function inProcess(lms: string): Promise<Tally> {
     child.on('close', code =>
       code === 0
         ? resolve(JSON.parse(output) as Tally)
-        : reject(new Error(`The cases of ${lms} ended with ${code}`)),
+        : reject(new Error(`The cases of ${name} ended with ${code}`)),
     );
   });
 }
 
-async function main(): Promise<void> {
-  const names = Object.keys(worlds);
-  console.log('Each cell: cases equal / told / lost, by how the page was killed.');
-  const tallies = new Map<string, Tally>();
-  const waiting = [...names];
+async function main(names: readonly string[]): Promise<void> {
+  const worker = await bundle();
+  const waiting = names.flatMap(name => Array.from({ length: PARTS }, (_, part) => ({ name, part })));
+  const done = new Map<string, Tally[]>(names.map(name => [name, []]));
   const work = async (): Promise<void> => {
-    for (let lms = waiting.shift(); lms; lms = waiting.shift()) tallies.set(lms, await inProcess(lms));
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      done.get(next.name)!.push(await inProcess(worker, next.name, next.part));
   };
-  await Promise.all(Array.from({ length: Math.min(names.length, availableParallelism()) }, work));
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  console.log('Each cell: cases equal / told / lost, by how the page was killed.');
   const total = nothing();
-  for (const lms of names) {
-    const tally = tallies.get(lms)!;
+  const lines: string[] = [];
+  for (const name of names) {
+    const { faults, kills } = suites[name]!;
+    const tally = joined(done.get(name)!);
     for (const storage of storages)
-      console.log(
-        `\nLMS: ${lms}; storage of the device: ${storage}\n${table(tally, storage, faults, kills)}`,
-      );
+      console.log(`\n${name}; storage of the device: ${storage}\n${table(tally, storage, faults, kills)}`);
     for (const line of tally.lost.slice(0, SHOWN)) console.log(`lost: ${line}`);
-    const { equal, told, lost } = countOf(tally, () => true);
-    total.equal += equal;
-    total.told += told;
-    total.lost += lost;
+    const count = countOf(tally, () => true);
+    lines.push(`${name}: ${count.equal} equal, ${count.told} told, ${count.lost} lost`);
+    for (const kind of ['equal', 'told', 'lost'] as const) total[kind] += count[kind];
   }
   console.log(
-    '\nLeft out, since nobody can know: an LMS that takes an interaction, drops it and says "true"; and answers of a',
+    '\nLeft out, since nobody can know: a SCORM 1.2 LMS that takes an interaction, drops it and says "true"; and answers',
   );
   console.log(
-    'commit that was not saved, denied, and followed by completion, where the LMS then only reviews.',
+    'of a commit that was not saved, denied, and followed by completion, where the LMS then only reviews.',
   );
+  console.log(`\n${lines.join('\n')}`);
   console.log(`\ncases: ${total.equal + total.told + total.lost}\ntold: ${total.told}\nlost: ${total.lost}`);
   process.exitCode = total.lost === 0 && total.equal > 0 ? 0 : 1;
 }
 
-const [lms] = process.argv.slice(2);
-if (lms === undefined) await main();
-else {
-  process.stdout.write(JSON.stringify(await runAll(lms)), () => process.exit());
-}
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter(name => !suites[name]);
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}; there are: ${Object.keys(suites).join('; ')}`);
+  process.exitCode = 2;
+} else await main(wanted.length > 0 ? wanted : Object.keys(suites));

@@ -1,5 +1,4 @@
 import type { Verdict } from './case.js';
-import type { Fault } from './faults.js';
 
 export type Count = Record<Verdict['kind'], number>;
 
@@ -19,11 +18,24 @@ export function countOf({ counts }: Tally, isWanted: (key: string) => boolean): 
   return sum;
 }
 
+/** The counts of several parts together. */
+export function joined(parts: readonly Tally[]): Tally {
+  const counts: Record<string, Count> = {};
+  for (const part of parts)
+    for (const [key, { equal, told, lost }] of Object.entries(part.counts)) {
+      const sum = (counts[key] ??= nothing());
+      sum.equal += equal;
+      sum.told += told;
+      sum.lost += lost;
+    }
+  return { counts, lost: parts.flatMap(({ lost }) => lost) };
+}
+
 /** Faults down, ways of being killed across. */
 export function table(
   tally: Tally,
   storage: string,
-  faults: readonly Fault[],
+  faults: readonly { readonly name: string; readonly lasts: 'once' | 'on' }[],
   kills: readonly string[],
 ): string {
   const rows = faults.map(({ name, lasts }) => {

@@ -5,10 +5,8 @@ import { questions } from '../../src/player/parts.js';
 import { Session } from '../../src/player/session.js';
 import type { VisibleTime } from '../../src/player/visible-time.js';
 import type { Sync } from '../../src/reporting/port.js';
-import { createReporter } from '../../src/reporting/reporter.js';
-import type { Scorm12Api } from '../../src/reporting/scorm12/calls.js';
-import type { Scorm2004Api } from '../../src/reporting/scorm2004/calls.js';
-import { settled, FakePage, type FakeDevice } from '../reporting/fake-page.js';
+import { createReporter, type ReporterOptions } from '../../src/reporting/reporter.js';
+import { settled, type FakePage } from '../reporting/fake-page.js';
 import { lessons, type Step } from './module.js';
 
 /** Seconds that each step takes. */
@@ -26,28 +24,25 @@ export class Visit {
   readonly page: FakePage;
   progress: Progress | undefined;
   line: Sync['state'] | undefined;
-  readonly #session: Session;
+  protected readonly session: Session;
   #seconds = 0;
 
   constructor(
     outline: ModuleOutline,
-    device: FakeDevice,
-    api: Scorm12Api | Scorm2004Api,
-    record: 'scorm12' | 'scorm2004' = 'scorm12',
+    page: FakePage,
+    options: Pick<ReporterOptions, 'record'> & Partial<ReporterOptions>,
   ) {
-    this.page = new FakePage(device);
-    if ('Initialize' in api) this.page.API_1484_11 = api;
-    else this.page.API = api;
+    this.page = page;
     const id = ++pages;
     const reporter = createReporter({
-      record,
+      ...options,
       moduleId: outline.id,
-      window: this.page.window,
-      now: () => device.clock.time,
+      window: page.window,
+      now: () => page.device.clock.time,
       random: () => new Uint8Array(16).map((_, n) => (id >> (8 * (n % 3))) % 256),
     });
     reporter.on(sync => (this.line = sync.state));
-    this.#session = new Session({
+    this.session = new Session({
       outline,
       files,
       reporter,
@@ -64,21 +59,25 @@ export class Visit {
 
   /** Opens the module, to the moment when the learner sees it. */
   async open(): Promise<void> {
-    const { clock } = this.page.device;
     // In a page, too, the questions are there long before one is answered.
     await questions.load();
-    const opening = this.#session.start().then(() => true);
+    await this.arrive(this.session.start().then(() => true as const));
+    this.progress = this.session.view?.progress ?? this.progress;
+  }
+
+  /** Lets time pass until the module is there. */
+  protected async arrive(opening: Promise<true>): Promise<void> {
+    const { clock } = this.page.device;
     const moment = (): Promise<boolean> => settled().then(() => false);
     // Only a wait for another page is one on the clock.
     while (!(await Promise.race([opening, moment()]))) if (this.page.waiting > 0) await clock.pass(400);
     await clock.pass(100);
-    this.progress = this.#session.view?.progress ?? this.progress;
   }
 
   /** Does a step; nothing is painted yet. */
   async act(step: Step): Promise<void> {
     this.#seconds = STEP;
-    for (const event of step.events) this.#session.send(event);
+    for (const event of step.events) this.session.send(event);
     await settled();
   }
 
@@ -88,13 +87,13 @@ export class Visit {
   }
 
   hide(): void {
-    this.#session.suspend();
+    this.session.suspend();
   }
 
   /** The page goes away and hears of it. */
   close(seconds = 0): void {
     this.#seconds = seconds;
-    this.#session.close();
+    this.session.close();
   }
 
   #take(): number {

@@ -1,25 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { at, brokenRule, same, verbOf, type Json, type Session } from './cmi5-rules.js';
+import { FaultyServer, type Reply, type StoreRequest } from './faulty-server.js';
 
-/** How a request goes wrong; `-after`: what it asked for happens first. */
-export type StoreFault =
-  'reset' | 'reset-after' | 'stall' | 'stall-after' | '500' | '500-after' | '401' | '409' | '429';
-
-export interface StoreRequest {
-  readonly method: string;
-  readonly resource: string;
-  readonly query: URLSearchParams;
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body: string;
-}
-
-export interface Reply {
-  readonly status: number;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
+export type { StoreFault } from './faulty-server.js';
 
 export interface StoreOptions {
   readonly mode?: Session['mode'];
@@ -42,51 +25,29 @@ interface StoredDocument {
  * The smallest strict record store over HTTP, with an LMS that launches by cmi5 in front of it. It refuses what the
  * standards refuse, and keeps every breach of a rule in `violations`.
  */
-export class StrictRecordStore {
+export class StrictRecordStore extends FaultyServer {
   readonly violations: string[] = [];
-  readonly requests: (StoreRequest & { readonly status: number | StoreFault })[] = [];
   /** Stored statements in the order in which they came. */
   readonly statements: Json[] = [];
   readonly documents = new Map<string, StoredDocument>();
-  readonly registration: string;
+  registration = randomUUID() as string;
   readonly activity = 'https://lms.example/activities/42';
   readonly actor: Json;
-  /** Decides for each request, counted from 1, whether and how it goes wrong. */
-  fault: (n: number, request: StoreRequest) => StoreFault | undefined = () => undefined;
   options: StoreOptions;
-  /** Requests that are never answered, until whoever asked gives up. */
-  stalled = 0;
   readonly #sessions = new Map<string, Session>();
   /** Sessions whose token was not fetched yet, by the address to fetch it from. */
   readonly #unfetched = new Map<string, string>();
   readonly #held = new Set<string>();
-  readonly #server: Server;
-  #count = 0;
 
   constructor(options: StoreOptions = {}) {
+    super();
     this.options = { cmi5: true, ...options };
-    this.registration = randomUUID();
-    this.#server = createServer((request, response) => void this.#serve(request, response));
     const name = options.name ?? 'Jane Doe';
     this.actor = {
       objectType: 'Agent',
       name,
       account: { homePage: 'https://lms.example', name: 'patient-4711' },
     };
-  }
-
-  async listen(): Promise<this> {
-    await new Promise(resolve => this.#server.listen(0, '127.0.0.1', () => resolve(undefined)));
-    return this;
-  }
-
-  async close(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise(resolve => this.#server.close(resolve));
-  }
-
-  get origin(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
   get endpoint(): string {
@@ -150,6 +111,16 @@ export class StrictRecordStore {
   /** Stores a state as another device would. */
   set state(value: unknown) {
     this.#put(this.#key('teachback.progress'), { state: value });
+  }
+
+  /** A store that holds the same and goes its own way; it is not listening yet. */
+  copy(): StrictRecordStore {
+    const copy = new StrictRecordStore(this.options);
+    copy.registration = this.registration;
+    copy.statements.push(...this.statements);
+    for (const [key, document] of this.documents) copy.documents.set(key, document);
+    for (const verb of this.#held) copy.#held.add(verb);
+    return copy;
   }
 
   /** Answers one request as the store would, without any fault. */
@@ -257,49 +228,7 @@ export class StrictRecordStore {
     this.violations.push(rule);
     return { status, body: { error: rule } };
   }
-
-  async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(chunk as Buffer);
-    const url = new URL(incoming.url ?? '/', 'http://localhost');
-    const request: StoreRequest = {
-      method: incoming.method ?? '',
-      resource: url.pathname,
-      query: url.searchParams,
-      headers: incoming.headers as Record<string, string | undefined>,
-      body: Buffer.concat(chunks).toString('utf8'),
-    };
-    // Pages of any origin may ask.
-    for (const [name, value] of Object.entries(crossOrigin)) response.setHeader(name, value);
-    if (request.method === 'OPTIONS') return void response.writeHead(204).end();
-    const fault = this.fault(++this.#count, request);
-    const happens = fault === undefined || fault.endsWith('-after');
-    const reply = happens ? this.handle(request) : undefined;
-    this.requests.push({ ...request, status: fault ?? reply!.status });
-    if (fault?.startsWith('reset')) return void incoming.socket.destroy();
-    if (fault?.startsWith('stall')) {
-      this.stalled++;
-      return;
-    }
-    const answer = fault ? faultReply(fault) : reply!;
-    response.writeHead(answer.status, { 'Content-Type': 'application/json', ...answer.headers });
-    response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
-  }
 }
 
 /** Whether a verb that came earlier in the same request already counts for the ones after it. */
 const countsAtOnce = (verb: string): boolean => verb !== 'initialized';
-
-const crossOrigin = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Allow-Methods': 'GET, PUT, POST',
-  'Access-Control-Allow-Headers':
-    'Authorization, Content-Type, X-Experience-API-Version, If-Match, If-None-Match',
-  'Access-Control-Expose-Headers': 'ETag, Retry-After',
-};
-
-const faultReply = (fault: StoreFault): Reply => ({
-  status: Number.parseInt(fault, 10),
-  body: {},
-  ...(fault === '429' && { headers: { 'Retry-After': '2' } }),
-});

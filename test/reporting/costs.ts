@@ -2,7 +2,7 @@ import { outline, steps } from '../faults/module.js';
 import { Visit } from '../faults/visit.js';
 import { StrictScorm12 } from '../lms/strict-scorm12.js';
 import { StrictScorm2004 } from '../lms/strict-scorm2004.js';
-import { FakeDevice } from './fake-page.js';
+import { FakeDevice, FakePage } from './fake-page.js';
 
 /** What one answer, or one part of an answer that is told in several, costs. */
 export interface AnswerCost {
@@ -58,7 +58,10 @@ export async function visitCost(lms: StrictScorm12 | StrictScorm2004): Promise<V
 
 function launch(device: FakeDevice, api: object, lms: StrictScorm12 | StrictScorm2004): Visit {
   const record = lms instanceof StrictScorm2004 ? 'scorm2004' : 'scorm12';
-  return new Visit(outline, device, api as StrictScorm12 & StrictScorm2004, record);
+  const page = new FakePage(device);
+  if (record === 'scorm2004') page.API_1484_11 = api as StrictScorm2004;
+  else page.API = api as StrictScorm12;
+  return new Visit(outline, page, { record });
 }
 
 /** An API object that counts every call of any of its functions. */

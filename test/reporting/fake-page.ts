@@ -69,6 +69,14 @@ export const settled = (): Promise<void> => new Promise(resolve => void setImmed
 export class FakeDevice {
   readonly clock = new FakeClock();
   readonly local = new FakeStorage();
+
+  /** A device that keeps the same at the same moment, with nothing planned. */
+  copy(): FakeDevice {
+    const copy = new FakeDevice();
+    copy.clock.time = this.clock.time;
+    for (const [key, value] of this.local.values) copy.local.values.set(key, value);
+    return copy;
+  }
 }
 
 /** One page (or frame) on a device, without Web Locks, as on plain HTTP. */

@@ -30,6 +30,7 @@ describe('a module that an LMS launches by cmi5', () => {
     const restored = await learner.open();
     assert.deepEqual(restored, {
       mode: 'normal',
+      launched: true,
       mastery: 0.8,
       learnerName: 'Jane Doe',
       limit: 20_000,

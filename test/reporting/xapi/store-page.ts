@@ -1,5 +1,5 @@
 import type { Restored, Sync } from '../../../src/reporting/port.js';
-import type { StrictRecordStore } from '../../lms/record-store.js';
+import type { FaultyServer } from '../../lms/faulty-server.js';
 import { FakePage, settled, type FakeDevice } from '../fake-page.js';
 import { Learner } from '../learner.js';
 import type { ReporterOptions } from '../../../src/reporting/reporter.js';
@@ -10,7 +10,7 @@ export class StorePage extends FakePage {
   readonly location: { readonly href: string };
   inFlight = 0;
   /** The store that may leave a request unanswered. */
-  store: StrictRecordStore | undefined;
+  store: FaultyServer | undefined;
   #gone = false;
 
   /** @param before the page that is loaded again: the same tab, with its session storage. */

@@ -1,53 +1,42 @@
 import { html, render } from 'lit';
-import { Attempt, forget } from './attempt.js';
 import { CallLog } from './call-log.js';
+import { Cmi5Practice } from './cmi5.js';
 import type { Course } from './course.js';
-import { faults, faultyApi, isFault, type FaultName } from './faults.js';
+import type { Practice } from './practice.js';
 import { styles } from './practice-lms.styles.js';
-import { standardOf, type Api, type Standard } from './standards.js';
-import { callList, courseLinks, faultChoice, record, standardLinks } from './view.js';
-
-declare global {
-  interface Window {
-    /** Where a SCORM 1.2 course looks for its LMS (SCORM 1.2 RTE §3.3.2). */
-    API?: object;
-    /** Where a SCORM 2004 course looks for its LMS (SCORM 2004 4th ed. RTE §3.3). */
-    API_1484_11?: object;
-  }
-}
+import { ScormPractice } from './scorm.js';
+import { standardOf, standards, titles, type StandardName } from './standards.js';
+import { callList, courseLinks, faultChoice, standardLinks } from './view.js';
 
 /** Shows the LMS in `root`: one course in a frame, beside it what the course has told the LMS, below it each call. */
-function open(courses: readonly Course[], course: Course, standard: Standard, root: HTMLElement): void {
-  let attempt: Attempt<Api>;
-  let fault: FaultName = 'none';
+function open(courses: readonly Course[], course: Course, standard: StandardName, root: HTMLElement): void {
   const part = (selector: string): HTMLElement => root.querySelector<HTMLElement>(selector)!;
-  const showRecord = (): unknown => render(record(attempt, course, standard), part('#record'));
+  const changed = (): void => void render(practice.record(), part('#record'));
+  const save = (): void => saveText(log.text, `${course.id}-${standard}.txt`);
   const log = new CallLog(() => render(callList(log, save), part('#calls')));
-  const save = (): void => saveText(log.text, `${course.id}-${standard.name}.txt`);
+  const options = { course, log, changed };
+  const practice: Practice =
+    standard === 'cmi5' ? new Cmi5Practice(options) : new ScormPractice(standards[standard], options);
 
-  const launch = (): void => {
-    attempt = new Attempt(course, localStorage, showRecord, standard);
-    log.add('lms', `Launched by ${standard.title}`);
-    window[standard.global] = faultyApi(attempt.api, { standard, log, fault: () => fault, block });
+  const launch = async (anew = false): Promise<void> => {
+    const address = new URL(await practice.launch(anew), location.href);
+    log.add('lms', `Launched by ${titles[standard]}`);
     const frame = part('iframe') as HTMLIFrameElement;
     // The module then tells, by events, what it makes of the answers.
-    frame.src = `${course.launch[standard.name] ?? ''}?trace=events`;
+    address.searchParams.set('trace', 'events');
+    frame.src = address.href;
     frame.addEventListener('load', () => listen(frame, log), { once: true });
-    showRecord();
+    changed();
   };
   /** Leaves the course as closing it does: its page goes away first, and may still talk to its own API. */
-  const leaveThen = (then: () => void): void => {
+  const leaveThenLaunch = (anew: boolean): void => {
     const frame = part('iframe') as HTMLIFrameElement;
-    frame.addEventListener('load', then, { once: true });
+    frame.addEventListener('load', () => void launch(anew), { once: true });
     frame.src = 'about:blank';
   };
-  const startAnew = (): void => {
-    forget(course, localStorage, standard);
-    launch();
-  };
   const choose = (name: string): void => {
-    fault = isFault(name) ? name : 'none';
-    log.add('lms', `What the LMS does wrong: ${faults[fault]}`);
+    practice.fail(name);
+    log.add('lms', `What the LMS does wrong: ${practice.faults[name]}`);
   };
 
   render(
@@ -55,10 +44,10 @@ function open(courses: readonly Course[], course: Course, standard: Standard, ro
       <header>
         <h1>Practice LMS</h1>
         ${courseLinks(courses, course, standard)} ${standardLinks(course, standard)}
-        ${faultChoice(fault, choose)}
+        ${faultChoice(practice.faults, choose)}
         <p>
-          <button type="button" @click=${() => leaveThen(launch)}>Relaunch</button>
-          <button type="button" @click=${() => leaveThen(startAnew)}>New attempt</button>
+          <button type="button" @click=${() => leaveThenLaunch(false)}>Relaunch</button>
+          <button type="button" @click=${() => leaveThenLaunch(true)}>New attempt</button>
         </p>
       </header>
       <main>
@@ -75,7 +64,7 @@ function open(courses: readonly Course[], course: Course, standard: Standard, ro
     `,
     root,
   );
-  launch();
+  void launch();
 }
 
 /** Writes down what the module says: whether its progress is safe, and when it tries again. */
@@ -84,12 +73,6 @@ function listen(frame: HTMLIFrameElement, log: CallLog): void {
     const { words, at } = event as Event & { readonly words?: string; readonly at?: Date };
     if (words !== undefined) log.add('module', words, at);
   });
-}
-
-/** Blocks the page as an LMS's blocking request does. */
-function block(milliseconds: number): void {
-  const end = performance.now() + milliseconds;
-  while (performance.now() < end);
 }
 
 function saveText(text: string, name: string): void {

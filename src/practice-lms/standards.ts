@@ -4,7 +4,15 @@ import { launchData2004, record2004 } from './cmi2004.js';
 import type { Course } from './course.js';
 import type { CmiJson, CourseRecord } from './record.js';
 
-export type StandardName = 'scorm12' | 'scorm2004';
+export type ScormName = 'scorm12' | 'scorm2004';
+/** By what the practice LMS launches a course. */
+export type StandardName = ScormName | 'cmi5';
+
+export const titles: Readonly<Record<StandardName, string>> = {
+  scorm12: 'SCORM 1.2',
+  scorm2004: 'SCORM 2004',
+  cmi5: 'cmi5',
+};
 
 /** What the two standards call the same functions. */
 export interface Names {
@@ -30,8 +38,7 @@ type HttpService = ConstructorParameters<typeof Scorm12API>[1];
 
 /** What the practice LMS needs to know of a standard. */
 export interface Standard<A extends Api = Api> {
-  readonly name: StandardName;
-  readonly title: string;
+  readonly name: ScormName;
   /** Where a course looks for its LMS. */
   readonly global: 'API' | 'API_1484_11';
   readonly names: Names;
@@ -48,7 +55,6 @@ export interface Standard<A extends Api = Api> {
 
 export const scorm12: Standard<Scorm12API> = {
   name: 'scorm12',
-  title: 'SCORM 1.2',
   global: 'API',
   names: {
     initialize: 'LMSInitialize',
@@ -70,7 +76,6 @@ export const scorm12: Standard<Scorm12API> = {
 
 export const scorm2004: Standard<Scorm2004API> = {
   name: 'scorm2004',
-  title: 'SCORM 2004',
   global: 'API_1484_11',
   names: {
     initialize: 'Initialize',
@@ -90,8 +95,8 @@ export const scorm2004: Standard<Scorm2004API> = {
   record: record2004,
 };
 
-export const standards: Readonly<Record<StandardName, Standard>> = { scorm12, scorm2004 };
+export const standards: Readonly<Record<ScormName, Standard>> = { scorm12, scorm2004 };
 
 /** The one that an address names, or SCORM 1.2. */
-export const standardOf = (name: string | null): Standard =>
-  name === 'scorm2004' ? standards.scorm2004 : standards.scorm12;
+export const standardOf = (name: string | null): StandardName =>
+  name !== null && Object.hasOwn(titles, name) ? (name as StandardName) : 'scorm12';

@@ -2,9 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { Attempt } from './attempt.js';
 import type { CallLog } from './call-log.js';
 import type { Course } from './course.js';
-import { faults, type FaultName } from './faults.js';
 import type { AnswerRow } from './record.js';
-import { standards, type Api, type Standard } from './standards.js';
+import { titles, type Api, type Standard, type StandardName } from './standards.js';
 
 const state = { waiting: 'Not initialized yet', running: 'Running', finished: 'Finished' };
 
@@ -12,13 +11,13 @@ const state = { waiting: 'Not initialized yet', running: 'Running', finished: 'F
 export const courseLinks = (
   courses: readonly Course[],
   current: Course,
-  standard: Standard,
+  standard: StandardName,
 ): TemplateResult => html`
   <nav aria-label="Courses">
     ${courses.map(
       course =>
         html`<a
-          href="?course=${course.id}&standard=${standard.name}"
+          href="?course=${course.id}&standard=${standard}"
           aria-current=${course === current ? 'page' : 'false'}
           >${course.title}</a
         >`,
@@ -27,13 +26,13 @@ export const courseLinks = (
 `;
 
 /** The standards as links: each has attempts of its own. */
-export const standardLinks = (course: Course, current: Standard): TemplateResult => html`
+export const standardLinks = (course: Course, current: StandardName): TemplateResult => html`
   <nav aria-label="Standards">
-    ${Object.values(standards).map(
-      ({ name, title }) =>
+    ${Object.entries(titles).map(
+      ([name, title]) =>
         html`<a
           href="?course=${course.id}&standard=${name}"
-          aria-current=${name === current.name ? 'page' : 'false'}
+          aria-current=${name === current ? 'page' : 'false'}
           >${title}</a
         >`,
     )}
@@ -41,13 +40,14 @@ export const standardLinks = (course: Course, current: Standard): TemplateResult
 `;
 
 /** What goes wrong, from now on. */
-export const faultChoice = (current: FaultName, choose: (name: string) => void): TemplateResult => html`
+export const faultChoice = (
+  faults: Readonly<Record<string, string>>,
+  choose: (name: string) => void,
+): TemplateResult => html`
   <label>
     What the LMS does wrong
     <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-      ${Object.entries(faults).map(
-        ([name, words]) => html`<option value=${name} ?selected=${name === current}>${words}</option>`,
-      )}
+      ${Object.entries(faults).map(([name, words]) => html`<option value=${name}>${words}</option>`)}
     </select>
   </label>
 `;

@@ -68,6 +68,7 @@ const rules: Record<string, { ours: string[]; packages: RegExp }> = {
       'exchange',
       'preview',
       'preflight',
+      'practice-lms',
     ],
     packages: /^(node:|@valibot|chokidar|vite|yaml|valibot|fflate|mrmime|hast-util-to-html|unified|vfile)/,
   },

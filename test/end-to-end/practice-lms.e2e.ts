@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { loadCourse } from '../../src/cli/course.js';
 import { fromMemory, serve, type Running } from '../../src/cli/serve.js';
 import { localSite } from '../../src/cli/start/site-files.js';
+import { storeEndpoint } from '../../src/cli/start/store-endpoint.js';
 import type { CompiledModule } from '../../src/content/compile.js';
 import { right } from './answers.js';
 import { axeViolations } from './axe.js';
@@ -20,7 +21,7 @@ before(async () => {
   const courses = [await loadCourse(roots.staff)];
   module = courses[0]!.modules[0]!;
   const { files } = await localSite(courses);
-  [browser, site] = await Promise.all([startBrowser(), serve([fromMemory(() => files)], 0)]);
+  [browser, site] = await Promise.all([startBrowser(), serve([storeEndpoint(), fromMemory(() => files)], 0)]);
 });
 after(async () => {
   await browser.close();
@@ -63,6 +64,47 @@ for (const standard of ['scorm12', 'scorm2004'])
     assertQuiet();
     await close();
   });
+
+test('the practice LMS launches by cmi5, shows what its record store holds, and fails when told', async () => {
+  const { page, close } = await openPage(browser, site.url);
+  await page.goto(`${site.url}practice-lms/?standard=cmi5`);
+  const frame = page.frameLocator('iframe');
+  const calls = page.locator('#calls');
+  const record = page.locator('#record');
+  await frame.locator('tb-sync[state="sent"]').waitFor({ state: 'attached' });
+  await calls.getByText('POST token → 200').waitFor();
+  await calls.getByText(/POST statements \(initialized\) → 200/).waitFor();
+  await record.getByRole('rowheader', { name: 'initialized' }).waitFor();
+
+  await page.getByLabel('What the LMS does wrong').selectOption('500');
+  const [question] = module.lessons[0]!.questions;
+  const { choose } = right(question!) as { choose: string[] };
+  await frame.locator(`[data-question="${question!.id}"] input[value="${choose[0]}"]`).check();
+  await frame.getByRole('button', { name: 'Check' }).first().click();
+  await frame.locator('tb-sync[state="kept"]').waitFor({ state: 'attached' });
+  await calls
+    .getByText(/statements \(answered\) → 500/)
+    .first()
+    .waitFor();
+  await calls.getByText('kept on this device, not in the record system yet').first().waitFor();
+  assert.deepEqual(await axeViolations(page), []);
+
+  await page.getByLabel('What the LMS does wrong').selectOption('none');
+  await frame.locator('tb-sync[state="sent"]').waitFor({ state: 'attached' });
+  await record.getByRole('rowheader', { name: 'answered' }).waitFor();
+  await record.getByRole('heading', { name: 'teachback.progress' }).waitFor();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as text' }).click();
+  const text = await readFile(await (await saving).path(), 'utf8');
+  assert.match(text, /call: POST statements \(answered\) → 500/);
+
+  await page.getByRole('button', { name: 'Relaunch' }).click();
+  await record.getByRole('rowheader', { name: 'terminated' }).waitFor();
+  await frame.locator('tb-sync[state="sent"]').waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'New attempt' }).click();
+  await record.getByRole('rowheader', { name: 'answered' }).waitFor({ state: 'detached' });
+  await close();
+});
 
 test('a package shows what the record system was told where its address asks for that, and only there', async () => {
   const { page, assertQuiet, close } = await openPage(browser, site.url);

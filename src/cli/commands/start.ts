@@ -7,6 +7,7 @@ import { productRoot } from '../product.js';
 import { fromMemory, serve } from '../serve.js';
 import { commitsEndpoint } from '../start/commits.js';
 import { addresses, catalogFolder } from '../start/pages.js';
+import { storeEndpoint } from '../start/store-endpoint.js';
 import { localSite, type LocalSite } from '../start/site-files.js';
 
 export const summary = 'Serve the modules on this machine: portal pages and the practice LMS';
@@ -24,7 +25,7 @@ export async function run(args: string[]): Promise<number> {
   }
   await ensureBuilt();
   let site = await compileAll(values.root);
-  const server = await serve([commitsEndpoint(), fromMemory(() => site.files)], port);
+  const server = await serve([commitsEndpoint(), storeEndpoint(), fromMemory(() => site.files)], port);
   const [first, ...others] = site.modules;
   console.log(`\nTeachback on this machine: ${server.url}\n`);
   console.log(`  ${server.url}${catalogFolder}\n      the catalog of all modules\n\n${first!.title}\n`);

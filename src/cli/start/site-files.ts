@@ -13,6 +13,7 @@ import { embeddingPages } from './embedding.js';
 const practised = [
   ['scorm12', 'scorm12'],
   ['scorm2004', 'scorm2004-4'],
+  ['cmi5', 'cmi5'],
 ] as const;
 
 /** What the local site serves, by path, and the modules on its portal pages. */

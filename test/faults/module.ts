@@ -42,9 +42,11 @@ function lessonsOf(): readonly Lesson[] {
 export const lessons = lessonsOf();
 
 /** A scored module that sends all it may, so that whatever is lost shows. */
-export const outline: ModuleOutline = moduleOf(lessons);
+export const outline: ModuleOutline = outlineThat({ answers: true, confidence: true });
 
-function moduleOf(all: readonly Lesson[]): ModuleOutline {
+/** The module with another policy of what may be sent. */
+export function outlineThat(send: ModuleOutline['policy']['send']): ModuleOutline {
+  const all = lessons;
   const outlines = all.map((lesson, n): LessonOutline => ({
     id: lesson.id,
     title: lesson.title,
@@ -58,7 +60,7 @@ function moduleOf(all: readonly Lesson[]): ModuleOutline {
     Object.fromEntries((kinds[question.kind]?.optionIds(question) ?? []).map((id, n) => [id, n + 1]));
   const asked = all.flatMap(lesson => lesson.questions);
   return {
-    ...staff(outlines, { send: { answers: true, confidence: true } }),
+    ...staff(outlines, { send }),
     ledger: {
       lessons: Object.fromEntries(all.map(({ id }, n) => [id, n + 1])),
       questions: Object.fromEntries(

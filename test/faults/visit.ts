@@ -4,7 +4,7 @@ import type { ContentFiles } from '../../src/player/content-files.js';
 import { questions } from '../../src/player/parts.js';
 import { Session } from '../../src/player/session.js';
 import type { VisibleTime } from '../../src/player/visible-time.js';
-import type { Sync } from '../../src/reporting/port.js';
+import type { Reporter, Sync } from '../../src/reporting/port.js';
 import { createReporter, type ReporterOptions } from '../../src/reporting/reporter.js';
 import { settled, type FakePage } from '../reporting/fake-page.js';
 import { lessons, type Step } from './module.js';
@@ -31,10 +31,11 @@ export class Visit {
     outline: ModuleOutline,
     page: FakePage,
     options: Pick<ReporterOptions, 'record'> & Partial<ReporterOptions>,
+    make: (options: ReporterOptions) => Reporter = createReporter,
   ) {
     this.page = page;
     const id = ++pages;
-    const reporter = createReporter({
+    const reporter = make({
       ...options,
       moduleId: outline.id,
       window: page.window,

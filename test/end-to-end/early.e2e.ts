@@ -74,12 +74,26 @@ test('nothing in view moves when the script takes over', async () => {
 
 test('the first page asks for no more than six files before its first question, and none of them twice', async () => {
   const { page, close } = await openPage(browser, site.url);
-  const asked: string[] = [];
-  page.on('request', request => asked.push(new URL(request.url()).pathname));
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('[data-question][phase="asking"]')) return;
+      observer.disconnect();
+      const files = performance.getEntriesByType('resource').map(({ name }) => name);
+      window.needed = [location.href, ...files];
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['phase'] });
+  });
   await page.goto(`${site.url}modules/${id}/`);
   await page.locator('[data-question][phase="asking"]').first().waitFor();
-  const needed = asked.filter(path => !/favicon|\.svg$/.test(path));
+  const all = await page.evaluate(() => window.needed!);
+  const needed = all.filter(path => !/favicon|\.svg$/.test(path));
   assert.ok(needed.length <= 6, needed.join('\n'));
   assert.equal(new Set(needed).size, needed.length);
   await close();
 });
+
+declare global {
+  interface Window {
+    /** What the page had asked for when its first question could be answered. */
+    needed?: readonly string[];
+  }
+}

@@ -47,6 +47,21 @@ const plainImports: Plugin = {
   load: id =>
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = load => load();' : undefined,
 };
+/** Style sheets of elements are text to the minifier: their comments and indentation go here. */
+const tightStyles: Plugin = {
+  name: 'tight-styles',
+  enforce: 'pre',
+  apply: 'build',
+  transform: (code, id) =>
+    id.endsWith('.styles.ts')
+      ? code.replaceAll(/\bcss`[^`]*`/g, sheet =>
+          sheet
+            .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+            .replaceAll(/\s+/g, ' ')
+            .replaceAll(/ ?([{};]) ?/g, '$1'),
+        )
+      : undefined,
+};
 /** What a page needs to ask its first question, beside the player itself: the questions and the words of most pages. */
 const asked =
   /\/src\/(player\/(questions|page-builder|rehearse)|messages\/en|elements\/dom|views\/explanation|kinds\/common\/ids)\.ts$/;
@@ -76,7 +91,7 @@ export default defineConfig(({ command }) => ({
   root: at('.'),
   // Icons of the catalog; only its build copies them.
   publicDir: command === 'build' ? at('src/portal/public') : false,
-  plugins: [faceLicence, licences, ownCopies, plainImports],
+  plugins: [faceLicence, licences, ownCopies, plainImports, tightStyles],
   // Built files may stand under any address: what one of them loads stands beside it.
   ...(command === 'build' && { base: './' }),
   appType: 'custom',

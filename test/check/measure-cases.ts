@@ -18,7 +18,7 @@ const PLAIN = 'The air moves past you. :claims[C002]';
 /** Text in the second lesson, in place of its one paragraph. */
 const wind = (words: string) => changed(WIND, PLAIN, words);
 const staff = changed(M, 'track: patient', 'track: staff');
-const option = 'options:\n      - { id: a, text: Sand }';
+const option = 'options:\n      - { id: a, text: Sand, feedback: It is not. }';
 const words = (count: number) => ['Rain', ...Array.from({ length: count - 1 }, () => 'rain')].join(' ');
 /** Sentences of eight short words. */
 const lines = (count: number) =>
@@ -78,7 +78,11 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: /does not teach C002/,
     },
     {
-      changes: changed(Q, '- { id: a, text: Sand }', '- { id: a, text: Sand, claims: [framing, ‸C002] }'),
+      changes: changed(
+        Q,
+        '- { id: a, text: Sand, feedback: It is not. }',
+        '- { id: a, text: Sand, claims: [framing, ‸C002] }',
+      ),
       severity: 'error',
       says: /does not teach C002/,
     },
@@ -175,6 +179,16 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       changes: changed(Q, '- id: rain-1', '- id: ‸rain-1', '    misconception: Rain is sand.\n', ''),
       severity: 'error',
       says: /misconception/,
+    },
+    {
+      changes: changed(Q, '- id: rain-1', '- id: ‸rain-1', 'text: Sand, feedback: It is not.', 'text: Sand'),
+      severity: 'warning',
+      says: /feedback is missing for a$/,
+    },
+    {
+      changes: changed(Q, '- id: rain-2', '- id: ‸rain-2', '    falseFeedback: It is not.\n', ''),
+      severity: 'warning',
+      says: /feedback is missing for falseFeedback/,
     },
   ],
   'L06-numbers': [
@@ -419,8 +433,8 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     {
       changes: changed(
         Q,
-        `${option}\n      - { id: b, text: Water }\n      - { id: c, text: Light }`,
-        `‸${option}\n      - { id: b, text: Water }`,
+        `${option}\n      - { id: b, text: Water, feedback: It is. }\n      - { id: c, text: Light, feedback: It is not. }`,
+        `‸${option}\n      - { id: b, text: Water, feedback: It is. }`,
       ),
       severity: 'warning',
       says: /3 options at least/,
@@ -432,7 +446,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
           Q,
           'kind: single-choice',
           'kind: true-false',
-          `    ${option}\n      - { id: b, text: Water }\n      - { id: c, text: Light }\n    key: b\n`,
+          `    ${option}\n      - { id: b, text: Water, feedback: It is. }\n      - { id: c, text: Light, feedback: It is not. }\n    key: b\n`,
           '    key: false\n',
         ),
         ...changed(WIND, 'quiz: wind\n', ''),

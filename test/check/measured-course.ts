@@ -88,9 +88,9 @@ questions:
     kind: single-choice
     stem: What falls from a cloud?
     options:
-      - { id: a, text: Sand }
-      - { id: b, text: Water }
-      - { id: c, text: Light }
+      - { id: a, text: Sand, feedback: It is not. }
+      - { id: b, text: Water, feedback: It is. }
+      - { id: c, text: Light, feedback: It is not. }
     key: b${OTHER}
     feedback: Rain is water that falls from a cloud.
     claims: [C001]
@@ -99,6 +99,8 @@ questions:
     kind: true-false
     stem: Rain makes you wet.
     key: true
+    trueFeedback: It is.
+    falseFeedback: It is not.
     feedback: Rain is water, and so it makes you wet.
     claims: [C001]
     misconception: Rain is dry.
@@ -115,6 +117,8 @@ questions:
     kind: true-false
     stem: Wind is air.
     key: true
+    trueFeedback: It is.
+    falseFeedback: It is not.
     otherwise: Blow on your hand. What you feel is air.
     feedback: Wind is air, and you feel it as it moves.
     claims: [C002]

@@ -4,6 +4,7 @@ import { h } from '../content/tree.js';
 import type { Kind } from '../kinds/kind.js';
 import type { Messages } from '../messages/messages.js';
 import { reviewLine } from '../views/footer.js';
+import { handoutStyles, pageFoot } from './handout-styles.js';
 import { paper, picturesInside } from './paper.js';
 import { questionSheet } from './question-sheet.js';
 
@@ -19,10 +20,14 @@ export function answersPage(
     language: outline.language,
     direction: outline.direction,
     title: `Answers: ${outline.title}`,
+    styles:
+      handoutStyles +
+      pageFoot(`Answers: ${outline.title}. ${reviewLine(outline, messages)}`, outline.direction),
     body: [
       h('h1', {}, `Answers: ${outline.title}`),
-      h('p', {}, reviewLine(outline, messages)),
-      h('p', {}, messages.version(outline.content)),
+      h('p', { class: 'safety' }, messages.safety),
+      h('p', {}, h('strong', {}, reviewLine(outline, messages))),
+      h('p', { class: 'facts' }, messages.version(outline.content)),
       outline.track === 'patient'
         ? h(
             'p',
@@ -35,7 +40,7 @@ export function answersPage(
         .map((lesson, index) =>
           h(
             'article',
-            {},
+            { class: 'key' },
             h('h2', {}, lesson.title),
             lesson.questions.flatMap((question, at) =>
               inside([

@@ -42,6 +42,9 @@ blockquote { margin-inline: 1em; font-style: italic; }
 [dir='rtl'] .tb-step > .tb-label::before { content: '\\2190\\00a0'; }
 .question { margin: 0 0 1.2em; padding: .5em .8em .7em; border: .75pt solid #555; border-radius: 5pt; break-inside: avoid; }
 .question > :is(h4, h5), .question > p:first-child { margin-top: 0; }
+/* An answer key is for looking things up: it may break anywhere between lines. */
+.key { font-size: 10pt; }
+.key .question { break-inside: auto; border-width: .75pt 0 0; border-radius: 0; padding: .5em 0 0; }
 fieldset { margin: 0; padding: 0; border: 0; min-width: 0; break-inside: avoid; }
 legend { display: block; padding: 0; margin-bottom: .4em; font-weight: 700; }
 label { display: flex; gap: .6em; align-items: baseline; margin: .3em 0; }

@@ -54,7 +54,7 @@ describe('help with reading', () => {
     const lessons = [{ ...first!, body: [...first!.body, summary] }, ...others];
     const { element } = await openModule(main, { src: serve({ ...module, lessons }), attributes });
     await settled(element, () => deep(element, '.open')[0] !== undefined);
-    control(element, 'Aa').click();
+    control(element, words.title).click();
     await settled(element, () => visibleText(element).includes(words.size));
     return element;
   }
@@ -100,7 +100,7 @@ describe('help with reading', () => {
 
   it('opens, changes and closes by keyboard, and gives the focus back', async () => {
     const element = await opened();
-    control(element, 'Aa').focus();
+    control(element, words.title).focus();
     await sendKeys({ press: 'Escape' });
     await settled(element, () => !visibleText(element).includes(words.size));
     await sendKeys({ press: 'Enter' });
@@ -156,7 +156,7 @@ describe('help with reading', () => {
     await settled(element);
     expect(marked(), 'nothing is marked at the end').to.equal('');
 
-    control(element, 'Aa').click();
+    control(element, words.title).click();
     await settled(element);
     control(element, words.aloud.start).click();
     await settled(element, () => focused()?.textContent?.includes(words.aloud.pause) ?? false);

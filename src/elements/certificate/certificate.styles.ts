@@ -3,10 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .heading {
     margin-block: calc(var(--tb-space, 0.25rem) * 6) calc(var(--tb-space, 0.25rem) * 2);
-    font-family: var(--tb-font-title, inherit);
-    font-size: 1.1875rem;
-    font-weight: 600;
-    line-height: 1.3;
+    font: var(--tb-weight-title, 600) var(--tb-h3, 1.11em) / 1.3 var(--tb-font-title, inherit);
   }
 
   .paper {
@@ -20,7 +17,7 @@ export const styles = css`
 
   .paper .heading {
     margin-block: 0 calc(var(--tb-space, 0.25rem) * 5);
-    font-size: 1.5rem;
+    font-size: var(--tb-h2, 1.33em);
   }
 
   .paper p {
@@ -29,7 +26,7 @@ export const styles = css`
 
   .name,
   .title {
-    font-size: 1.3125rem;
+    font-size: var(--tb-h3, 1.11em);
     font-weight: 650;
   }
 

@@ -3,10 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .heading {
     margin-block: calc(var(--tb-space, 0.25rem) * 6) calc(var(--tb-space, 0.25rem) * 2);
-    font-family: var(--tb-font-title, inherit);
-    font-size: 1.1875rem;
-    font-weight: 600;
-    line-height: 1.3;
+    font: var(--tb-weight-title, 600) var(--tb-h3, 1.11em) / 1.3 var(--tb-font-title, inherit);
   }
 
   fieldset {

@@ -13,7 +13,17 @@ export const styles = css`
     font-size: var(--tb-small, 1em);
   }
 
-  .aa {
+  .open {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+  }
+
+  /* A picture made of letters: no word, and so not said. */
+  .aa::before {
+    content: 'Aa';
+    content: 'Aa' / '';
     font-family: var(--tb-font-title, inherit);
     font-size: 1.15em;
     line-height: 1;

@@ -56,7 +56,7 @@ export class ReadingElement extends LitElement {
         @click=${this.#toggle}
         @keydown=${this.#onKey}
       >
-        <span class="aa" aria-hidden="true">Aa</span> <span class="name">${words.title}</span>
+        <span class="aa"></span><span class="name">${words.title}</span>
       </button>
       <div
         id="panel"

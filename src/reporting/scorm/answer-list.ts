@@ -17,21 +17,19 @@ export class AnswerList {
   #tries = 0;
   /** The end of the LMS's list. */
   #next: number;
-  /** Elements that are read back, and whether this LMS has ever given one back. */
-  #proofs: readonly string[];
-  #proved = false;
+  readonly #isThere: (record: string, fields: readonly Field[]) => boolean;
 
   /**
    * @param next records that the LMS holds already.
-   * @param proofs elements that are read back once set, where the standard lets them be.
+   * @param isThere proves a record that was set, where the standard lets it be read back.
    */
   constructor(
     shadow: Shadow,
     next: number,
     fieldsOf: (answer: Interaction) => readonly [id: Field, ...rest: Field[]],
-    proofs: readonly string[] = [],
+    isThere: (record: string, fields: readonly Field[]) => boolean = () => true,
   ) {
-    this.#proofs = proofs;
+    this.#isThere = isThere;
     this.#shadow = shadow;
     this.#next = next;
     this.#fieldsOf = fieldsOf;
@@ -56,8 +54,6 @@ export class AnswerList {
       // A list that is shorter than this device knows, as where each session has its own, goes on at its end.
       const isTaken = this.#set(answer, place) || (place > this.#next && this.#set(answer, this.#next));
       if (!isTaken && ++this.#tries < MOST_TRIES) return;
-      // This LMS gives nothing back at all, which proves nothing.
-      if (!isTaken && !this.#proved) this.#proofs = [];
       this.#tries = 0;
       this.#waiting.shift();
     }
@@ -73,13 +69,5 @@ export class AnswerList {
       .map(([element, value]) => this.#shadow.set(`${record}.${element}`, value))
       .every(Boolean);
     return isTaken && this.#isThere(record, rest);
-  }
-
-  /** Some LMSs say "true" and drop what they were given. */
-  #isThere(record: string, fields: readonly Field[]): boolean {
-    const proofs = fields.filter(([element]) => this.#proofs.includes(element));
-    const found = proofs.map(([element]) => this.#shadow.holds(`${record}.${element}`));
-    this.#proved ||= found.includes(true);
-    return found.every(Boolean);
   }
 }

@@ -40,11 +40,9 @@ export class Shadow {
     return true;
   }
 
-  /** Whether the LMS still has an element that was set. One that it says not to have is set again the next time. */
-  holds(element: string): boolean {
-    if (!this.#values.has(element) || this.#calls.insist(element) !== '') return true;
+  /** The LMS has lost an element: it is set again the next time. */
+  forget(element: string): void {
     this.#values.delete(element);
-    return false;
   }
 
   /** An LMS without the id of a record has none of its other elements either. */

@@ -10,6 +10,7 @@ import { LONGEST_LOCATION, LONGEST_STATE, duration, measure, scaled } from './fo
 import { interactionFields } from './interaction.js';
 import type { Scorm2004Launch } from './launch.js';
 import { Objectives } from './objectives.js';
+import { Proof } from './proof.js';
 import {
   completionOf,
   higherCompletion,
@@ -24,8 +25,6 @@ const SUCCESS = 'cmi.success_status';
 const SCALED = 'cmi.score.scaled';
 const RAW = 'cmi.score.raw';
 const PROGRESS = 'cmi.progress_measure';
-/** Elements of an answer that are read back: no LMS may drop what they are for. */
-const proofs = ['learner_response', 'result'];
 
 export interface SessionOptions {
   /** The module's policy lets the last try count, so that a score may fall. */
@@ -57,7 +56,10 @@ export class Session {
     this.#shadow = new Shadow(calls);
     this.#launch = launch;
     this.#options = options;
-    this.#answers = new AnswerList(this.#shadow, launch.answers ?? 0, interactionFields, proofs);
+    const proof = new Proof(calls, this.#shadow);
+    this.#answers = new AnswerList(this.#shadow, launch.answers ?? 0, interactionFields, (record, fields) =>
+      proof.isThere(record, fields),
+    );
     const { scoreMayFall = false } = options;
     this.#objectives = new Objectives(calls, this.#shadow, launch.objectives ?? 0, scoreMayFall);
     this.#state = new StateSlot(calls, this.#shadow, LONGEST_STATE);

@@ -9,7 +9,7 @@ import type { Restored, Sync } from '../../src/reporting/port.js';
 import { violations } from '../elements/accessibility.js';
 import { sampleOf } from '../kinds/samples.js';
 import { FakeReporter } from './fake-reporter.js';
-import { control, freshPage, openModule, serve, settled, visibleText } from './harness.js';
+import { control, deep, freshPage, isVisible, openModule, serve, settled, visibleText } from './harness.js';
 import { questionsOfAllKinds, sampleModule, stepsOfAllKinds, type SampleModule } from './sample-module.js';
 
 let main: HTMLElement;
@@ -215,9 +215,13 @@ describe('prompts', () => {
     expect(() => control(element, en.check)).to.throw();
     control(element, en.continueHere).click();
     await settled(element, () => visibleText(element).includes(en.check));
+    deep(element, '[data-question] input').find(isVisible)!.focus();
     reporter.say({ state: 'elsewhere' });
     await settled(element, () => visibleText(element).includes(en.continueHere));
     expect(() => control(element, en.check)).to.throw();
+    expect(document.activeElement?.localName, 'the focus is at the words of the locked question').to.equal(
+      'legend',
+    );
     expect(reporter.reports).to.deep.equal([]);
   });
 });

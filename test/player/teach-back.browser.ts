@@ -196,6 +196,10 @@ describe('teach-back', () => {
       control(element, en.nextLesson).click();
       await settled(element, () => title(element) === lesson);
     }
+    const ends = deep(element, 'button').filter(
+      each => isVisible(each) && each.textContent?.includes(en.finish),
+    );
+    expect(ends.length, 'one way to end the part').to.equal(1);
     control(element, en.finish).click();
     await settled(element, () => title(element) === en.moduleEnd.patient);
     await settled(element, () => visibleText(element).includes('Ask your care team about lesson 3.'));

@@ -7,8 +7,17 @@ const controls = (host: HTMLElement): readonly Control[] => [
 const isTextBox = (control: Control): control is HTMLInputElement | HTMLTextAreaElement =>
   control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type === 'text');
 
-/** Locks or opens the controls. A text box only becomes read-only: it may hold focus, which must not be lost. */
+/**
+ * Locks or opens the controls. A text box only becomes read-only: it may hold focus, which must not be lost. From any
+ * other control the focus goes to the question's words: another tab may have taken over while it was there.
+ */
 export function lock(host: HTMLElement, locked: boolean): void {
+  const focused = locked && controls(host).find(control => !isTextBox(control) && control.matches(':focus'));
+  const words = focused && focused.closest('fieldset')?.querySelector('legend');
+  if (words) {
+    words.tabIndex = -1;
+    words.focus({ preventScroll: true });
+  }
   for (const control of controls(host)) {
     if (isTextBox(control)) control.readOnly = locked;
     else control.disabled = locked;

@@ -82,9 +82,10 @@ export class QuizElement extends LitElement {
     const steps = stepsOf(facts);
     const shown = shownStep(facts);
     if (phase === 'result') {
+      // After the last lesson the one way on is the button below, which ends the module whether or not it was asked about.
       const isLast = outline.lessons.at(-1)?.id === lesson.id;
       return [
-        this.#button(isLast ? messages.finish : messages.nextLesson, { type: 'lesson.next' }, 'main'),
+        isLast ? nothing : this.#button(messages.nextLesson, { type: 'lesson.next' }, 'main'),
         this.#button(messages.previousQuestion, { type: 'quiz.previous' }, ''),
       ];
     }

@@ -73,7 +73,7 @@ function inStorage(window: Window, area: 'localStorage' | 'sessionStorage'): Kep
   for (const key of storage.keys()) {
     if (!key.startsWith(PREFIX)) continue;
     const entry = parseEntry(storage.get(key));
-    const kind = entry ? 'progress' : kindOf(key);
+    const kind = keptKindOf(key, storage.get(key));
     const before = found.get(kind);
     const until = Math.max(before?.until ?? 0, entry?.until ?? 0);
     found.set(kind, { kind, place, count: (before?.count ?? 0) + 1, ...(until > 0 && { until }) });
@@ -81,7 +81,9 @@ function inStorage(window: Window, area: 'localStorage' | 'sessionStorage'): Kep
   return [...found.values()];
 }
 
-function kindOf(key: string): KeptKind {
+/** What is kept under a key that this product wrote, with the value that is there. */
+export function keptKindOf(key: string, value: string | undefined): KeptKind {
+  if (parseEntry(value)) return 'progress';
   if (key.endsWith(':writer')) return 'other';
   const [name = ''] = key.slice(PREFIX.length).split(':');
   return Object.hasOwn(KEPT_NAMES, name) ? KEPT_NAMES[name]! : 'other';

@@ -149,7 +149,11 @@ test('erasing in the content erases what the page of the LMS keeps too, and says
   await learner.frame.getByText(privacyMessagesFor('en').erased).waitFor();
   await learner.press('Next question');
   await page.waitForTimeout(300);
-  for (const frame of [shimOf(page), learner.frame]) assert.deepEqual(await keys(frame), []);
+  for (const frame of [shimOf(page), learner.frame]) {
+    assert.deepEqual(await keys(frame), []);
+    const workers = await frame.evaluate(async () => navigator.serviceWorker.getRegistrations());
+    assert.equal(workers.length, 0);
+  }
   assert.deepEqual(await violations(page), []);
   assertQuiet();
   await close();

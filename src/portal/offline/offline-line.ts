@@ -79,6 +79,7 @@ class OfflineView {
   readonly #newer: HTMLElement | null;
   #ready = false;
   #full = false;
+  #failed = false;
 
   constructor(document: Document, words: PortalMessages['offline']) {
     this.#words = words;
@@ -97,7 +98,10 @@ class OfflineView {
     if (this.#ready) return;
     // Every file would be too much for whoever listens to the page.
     if (message.type === 'progress') this.#count(message.done, message.total);
-    if (message.type === 'failed') this.#full = message.full;
+    if (message.type !== 'failed') return;
+    this.#full = message.full;
+    // The browser may tell the failure before the worker tells why.
+    if (this.#failed) this.failed();
   }
 
   ready(): void {
@@ -107,6 +111,7 @@ class OfflineView {
   }
 
   failed(): void {
+    this.#failed = true;
     this.say(this.#full ? this.#words.full : this.#words.failed);
     this.#section?.querySelector('progress')?.remove();
   }

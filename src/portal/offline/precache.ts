@@ -53,6 +53,7 @@ export class Precache {
     let done = total - missing.length;
     onProgress(done, total);
     const waiting = missing.values();
+    let isOver = false;
     const work = async (): Promise<void> => {
       for (const [path, hash] of waiting) {
         const request = new Request(new URL(path, this.#scope), {
@@ -61,10 +62,16 @@ export class Precache {
           integrity: `sha256-${hash}`,
         });
         await cache.put(this.#key(path, hash), await whole(await this.#fetch(request)));
+        // What small files still fit after a large one did not is of no use, and no news.
+        if (isOver) return;
         onProgress(++done, total);
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    try {
+      await Promise.all(Array.from({ length: AT_ONCE }, work));
+    } finally {
+      isOver = true;
+    }
     for (const path of this.#live) await this.#refresh(path).catch(() => undefined);
   }
 

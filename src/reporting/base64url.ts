@@ -16,10 +16,6 @@ export function base64url(bytes: Uint8Array): string {
   return bits > 0 ? text + ALPHABET[(held << (6 - bits)) & 63] : text;
 }
 
-/** The number that such characters stand for; those of no alphabet count as none. */
-export const numberOf = (text: string): number =>
-  [...text].reduce((value, letter) => value * 64 + Math.max(0, ALPHABET.indexOf(letter)), 0);
-
 /** A number in `length` characters of the base64url alphabet; wraps around at 64 to the power of `length`. */
 export function base64urlNumber(value: number, length: number): string {
   let text = '';

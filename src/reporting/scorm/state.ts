@@ -1,4 +1,4 @@
-import { base64urlNumber, numberOf } from '../base64url.js';
+import { base64urlNumber } from '../base64url.js';
 import type { Calls } from './calls.js';
 import type { Shadow } from './shadow.js';
 
@@ -9,6 +9,8 @@ export const STATE = 'cmi.suspend_data';
 const TRIES = '_';
 const PLACE = '-';
 const DIGITS = 2;
+/** Base of the list's end; beyond two of its digits, the end is not marked. */
+const BASE = 36;
 const marks = /^(?:_..)?(?:-(..))?/;
 /** Characters that the marks of a repeated save, and of the list's end, take. */
 export const MARK_LENGTH = 2 * (1 + DIGITS);
@@ -22,7 +24,7 @@ export const unmarkState = (text: string): string => (text === NOTHING_YET ? '' 
 /** The end of the LMS's list of answers when the state was written, where that was marked. */
 export function markedPlace(text: string): number | undefined {
   const place = marks.exec(text)?.[1];
-  return place === undefined ? undefined : numberOf(place);
+  return place === undefined ? undefined : Number.parseInt(place, BASE);
 }
 
 /** The state in an LMS: written so that each save differs, and read back once. */
@@ -89,6 +91,7 @@ export class StateSlot {
     if (this.#code.length > this.#longest - MARK_LENGTH) return this.#code;
     const place = this.#place?.() ?? 0;
     const tries = this.#tries > 0 ? TRIES + base64urlNumber(this.#tries, DIGITS) : '';
-    return tries + (place > 0 ? PLACE + base64urlNumber(place, DIGITS) : '') + this.#code;
+    const isMarked = place > 0 && place < BASE ** DIGITS;
+    return tries + (isMarked ? PLACE + place.toString(BASE).padStart(DIGITS, '0') : '') + this.#code;
   }
 }

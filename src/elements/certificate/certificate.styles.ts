@@ -7,6 +7,7 @@ export const styles = css`
   }
 
   .paper {
+    margin-block-start: calc(var(--tb-space, 0.25rem) * 8);
     padding: clamp(1rem, 5vw, 3rem);
     border: 2px solid var(--tb-line, currentcolor);
     outline: 1px solid var(--tb-line, currentcolor);
@@ -30,6 +31,10 @@ export const styles = css`
     font-weight: 650;
   }
 
+  .name {
+    font-family: var(--tb-font-title, inherit);
+  }
+
   .title {
     margin-block-end: calc(var(--tb-space, 0.25rem) * 6);
   }
@@ -45,7 +50,28 @@ export const styles = css`
     }
 
     .paper {
+      display: flex;
+      flex-direction: column;
+      justify-content: center;
+      box-sizing: border-box;
+      min-block-size: 22cm;
+      margin: 0;
       padding: 2cm 1.5cm;
+      font-size: 13pt;
+    }
+
+    .paper .heading {
+      margin-block-end: 1.5cm;
+      font-size: 28pt;
+    }
+
+    .name {
+      font-size: 22pt;
+    }
+
+    .title {
+      margin-block-end: 1.5cm;
+      font-size: 17pt;
     }
 
     .aside {

@@ -24,6 +24,12 @@ export const styles = css`
     margin-block: calc(var(--tb-space, 0.25rem) * 4) var(--tb-space, 0.25rem);
   }
 
+  .steps {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: calc(var(--tb-space, 0.25rem) * 6);
+  }
+
   .step {
     display: flex;
     align-items: center;
@@ -64,6 +70,14 @@ export const styles = css`
   @media print {
     fieldset {
       break-inside: avoid;
+    }
+
+    .ask {
+      break-after: avoid;
+    }
+
+    .step {
+      min-block-size: 0;
     }
   }
 `;

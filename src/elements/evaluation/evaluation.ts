@@ -75,17 +75,19 @@ export class EvaluationElement extends LitElement {
   #scale({ id, words }: EvaluationItem, steps: readonly string[]) {
     return html`<fieldset>
       <legend>${words}</legend>
-      ${steps.map(
-        (step, index) =>
-          html`<label class="step">
-            <input
-              type="radio"
-              name=${id}
-              .checked=${this.answers[id] === index + 1}
-              @change=${() => (this.answers[id] = index + 1)}
-            />${step}
-          </label>`,
-      )}
+      <div class="steps">
+        ${steps.map(
+          (step, index) =>
+            html`<label class="step">
+              <input
+                type="radio"
+                name=${id}
+                .checked=${this.answers[id] === index + 1}
+                @change=${() => (this.answers[id] = index + 1)}
+              />${step}
+            </label>`,
+        )}
+      </div>
     </fieldset>`;
   }
 

@@ -161,10 +161,4 @@ export const styles = css`
     color: inherit;
     font: inherit;
   }
-
-  @media print {
-    :host {
-      display: none;
-    }
-  }
 `;

@@ -147,6 +147,6 @@ async function toTheEnd(
   await give(page, question, doing(question));
   await check(page, question);
   await page.getByRole('button', { name: 'Finish the questions' }).click();
-  await page.locator('tb-quiz').getByRole('button', { name: 'Finish this part' }).click();
+  await page.getByRole('button', { name: 'Finish this part' }).click();
   await page.locator('.tb-end tb-result').getByRole('button').first().waitFor();
 }

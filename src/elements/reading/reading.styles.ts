@@ -39,7 +39,8 @@ export const styles = css`
   .short {
     grid-column: 1 / -1;
     margin-block: calc(var(--tb-space, 0.25rem) * 3);
-    padding: calc(var(--tb-space, 0.25rem) * 5) clamp(1rem, 4vw, 1.75rem);
+    padding: calc(var(--tb-space, 0.25rem) * 5)
+      clamp(calc(var(--tb-space, 0.25rem) * 4), 4vw, calc(var(--tb-space, 0.25rem) * 7));
     border: 1px solid var(--tb-line, currentcolor);
     border-radius: var(--tb-radius, 0.75rem);
     background: var(--tb-raised, Canvas);
@@ -129,7 +130,7 @@ export const styles = css`
     border-block-start: 1px solid var(--tb-line, currentcolor);
     background: var(--tb-raised, Canvas);
     color: var(--tb-text, CanvasText);
-    font-size: 1rem;
+    font-size: max(1rem, 16px);
   }
 
   .bar button {

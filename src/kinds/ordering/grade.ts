@@ -5,9 +5,7 @@ import type { Ordering } from './schema.js';
 
 /** Credit = neighbours that follow each other as in the key ÷ all neighbours (one less than the items). */
 export function grade({ key }: Ordering, response: Response): Grade {
-  const order = asIds(response);
-  const right = order.filter(
-    (id, index) => index > 0 && key.indexOf(id) === key.indexOf(order[index - 1]!) + 1,
-  );
-  return gradeOf(right.length / (key.length - 1));
+  const places = asIds(response).map(id => key.indexOf(id));
+  const right = places.filter((place, index) => place > 0 && place === places[index - 1]! + 1);
+  return gradeOf(Math.min(1, right.length / (key.length - 1)));
 }

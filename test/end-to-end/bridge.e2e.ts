@@ -100,7 +100,9 @@ test('a reload of the frame or of the whole page shows the same as before', asyn
   await learner.finishLesson(module, lesson!, right, async step => {
     const seen = await shown(learner.frame);
     if (count++ % 2 === 0) {
-      await learner.frame.evaluate(() => location.reload());
+      // The old document has loaded: only the navigation tells it from the new one.
+      const isNew = page.waitForEvent('framenavigated', { predicate: each => each === learner.frame });
+      await Promise.all([isNew, learner.frame.evaluate(() => location.reload())]);
       await learner.frame.waitForLoadState();
       await learner.arrive();
     } else {

@@ -1,10 +1,11 @@
 import { fromXml } from 'xast-util-from-xml';
 import type { Element, Nodes } from 'xast';
-import type { Place } from '../content/diagnostic.js';
+import { START } from '../content/diagnostic.js';
+import { childrenOf, elementsIn, nameOf } from '../packaging/xml-elements.js';
 import type { Note } from './format.js';
 import { decoded } from './decoded.js';
 
-const START: Place = { line: 1, column: 1 };
+export { childrenOf, elementsIn, nameOf, placeOf } from '../packaging/xml-elements.js';
 
 /**
  * Reads XML 1.0 and gives its root. Entities that a document declares are not known (a small file cannot become a
@@ -29,15 +30,6 @@ export function rootOf(bytes: Uint8Array, note: Note): Element | undefined {
   return undefined;
 }
 
-/** Name of an element without its prefix. */
-export const nameOf = ({ name }: Element): string => name.slice(name.indexOf(':') + 1);
-
-export const elementsIn = (parent: Element): Element[] =>
-  parent.children.filter((child): child is Element => child.type === 'element');
-
-export const childrenOf = (parent: Element, name: string): Element[] =>
-  elementsIn(parent).filter(child => nameOf(child) === name);
-
 export const childOf = (parent: Element, name: string): Element | undefined => childrenOf(parent, name)[0];
 
 /** All elements of a name below a parent, in document order. */
@@ -60,6 +52,3 @@ export function textIn(node: Nodes | undefined): string {
 
 export const attribute = ({ attributes }: Element, name: string): string | undefined =>
   Object.hasOwn(attributes, name) ? (attributes[name] ?? undefined) : undefined;
-
-export const placeOf = ({ position }: Element): Place =>
-  position ? { line: position.start.line, column: position.start.column } : START;

@@ -1,7 +1,10 @@
 import type { Element } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import { START, type Place } from '../content/diagnostic.js';
+import { START } from '../content/diagnostic.js';
+import { elementsIn, nameOf } from '../packaging/xml-elements.js';
 import type { Find } from './finding.js';
+
+export { childrenOf as children, elementsIn, placeOf } from '../packaging/xml-elements.js';
 
 /** The root of a manifest; undefined, and reported, where it is not XML or declares entities of its own. */
 export function manifestRoot(text: string, file: string, find: Find): Element | undefined {
@@ -31,22 +34,13 @@ export function manifestRoot(text: string, file: string, find: Find): Element | 
   return undefined;
 }
 
-/** Name without a prefix: prefixes are an author's choice. */
-export const localName = ({ name }: Element): string => name.slice(name.indexOf(':') + 1);
-
-export const childElements = (parent: Element): Element[] =>
-  parent.children.filter((child): child is Element => child.type === 'element');
-
-export const children = (parent: Element, name: string): Element[] =>
-  childElements(parent).filter(child => localName(child) === name);
-
 /** All elements of a local name, the root among them, in document order. */
 export function all(root: Element, name: string): Element[] {
   const found: Element[] = [];
   const open = [root];
   for (let element = open.pop(); element; element = open.pop()) {
-    if (localName(element) === name) found.push(element);
-    open.push(...childElements(element).reverse());
+    if (nameOf(element) === name) found.push(element);
+    open.push(...elementsIn(element).reverse());
   }
   return found;
 }
@@ -62,6 +56,3 @@ export function attribute(element: Element, name: string): string | undefined {
   const key = Object.keys(element.attributes).find(each => each === name || each.endsWith(`:${name}`));
   return key === undefined ? undefined : (element.attributes[key] ?? undefined);
 }
-
-export const placeOf = ({ position }: Element): Place =>
-  position ? { line: position.start.line, column: position.start.column } : START;

@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import { START } from '../content/diagnostic.js';
 import { schemaProblems } from '../packaging/xml-schema.js';
 import type { PackageFiles } from '../packaging/zip.js';
-import { childElements } from './elements.js';
+import { elementsIn } from './elements.js';
 import type { Find } from './finding.js';
 import type { PackageContents } from './package-files.js';
 import { MANIFEST } from './scorm.js';
@@ -44,7 +44,7 @@ function withoutForeign(root: Element, text: string): string {
     const [start, end] = [element.position?.start.offset, element.position?.end.offset];
     if (!ours.test(known[prefix] ?? '') && start !== undefined && end !== undefined && element !== root)
       result = result.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + result.slice(end);
-    else for (const child of childElements(element)) walk(child, known);
+    else for (const child of elementsIn(element)) walk(child, known);
   };
   walk(root, {});
   return result;

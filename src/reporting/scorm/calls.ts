@@ -90,8 +90,13 @@ export class Calls {
 
   /** The same, with whether the answer was a text at all. */
   ask(element: string): Reading | undefined {
+    return this.readings(element).at(-1);
+  }
+
+  /** One answer where it is a text, else two; undefined stands for one that failed. */
+  readings(element: string): readonly (Reading | undefined)[] {
     const first = this.#read(element);
-    return first?.isText && first.text !== '' ? first : this.#read(element);
+    return first?.isText && first.text !== '' ? [first] : [first, this.#read(element)];
   }
 
   #read(element: string): Reading | undefined {

@@ -14,6 +14,18 @@ export function readNumber(text: string): number | undefined {
   return text === '' || !Number.isFinite(number) ? undefined : number;
 }
 
+/**
+ * How many records a list holds; undefined where the LMS does not tell. Some give a number in place of a text, as a
+ * failing call may: of two answers the larger one counts, since too low a count would have records overwritten.
+ */
+export function readCount(calls: Calls, list: 'interactions' | 'objectives'): number | undefined {
+  const counts = calls
+    .readings(`cmi.${list}._count`)
+    .map(reading => readNumber(reading?.text ?? '') ?? -1)
+    .filter(count => Number.isSafeInteger(count) && count >= 0);
+  return counts.length === 0 ? undefined : Math.max(...counts);
+}
+
 /** What every LMS must be able to tell; to go on without it might overwrite what the LMS holds. */
 export interface Essential {
   readonly learner: string;

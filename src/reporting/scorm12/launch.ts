@@ -1,6 +1,6 @@
 import type { Mode } from '../../engine/events.js';
 import type { Calls } from '../scorm/calls.js';
-import { readEssential, readMode, readNumber } from '../scorm/read.js';
+import { readCount, readEssential, readMode, readNumber } from '../scorm/read.js';
 import { markedPlace } from '../scorm/state.js';
 import { readStatus, type Status } from './status.js';
 
@@ -35,8 +35,7 @@ export function readLaunch(calls: Calls): Scorm12Launch {
   const learnerName = calls.get('cmi.core.student_name');
   const mastery = readNumber(calls.get('cmi.student_data.mastery_score'));
   const score = readNumber(calls.get('cmi.core.score.raw'));
-  const count = readNumber(calls.insist('cmi.interactions._count') ?? '');
-  const answers = count !== undefined && count >= 0 ? Math.trunc(count) : undefined;
+  const answers = readCount(calls, 'interactions');
   const place = answers === undefined ? markedPlace(state) : undefined;
   return {
     mode,

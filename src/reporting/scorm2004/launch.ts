@@ -1,6 +1,6 @@
 import type { Mode } from '../../engine/events.js';
 import type { Calls } from '../scorm/calls.js';
-import { readEssential, readMode, readNumber } from '../scorm/read.js';
+import { readCount, readEssential, readMode, readNumber } from '../scorm/read.js';
 import { readCompletion, readSuccess, type Completion, type Success } from './status.js';
 
 /** What an LMS tells when the module is opened. */
@@ -33,16 +33,14 @@ export function readLaunch(calls: Calls): Scorm2004Launch {
     const value = readNumber(text);
     return value === undefined || value < 0 || value > high ? undefined : value;
   };
-  const count = (list: string): number | undefined =>
-    upTo(Number.MAX_SAFE_INTEGER, calls.insist(`cmi.${list}._count`) ?? '');
   const mastery = upTo(1, calls.get('cmi.scaled_passing_score'));
   // One of them may have been refused: the lower one is known to both.
   const scaled = upTo(1, calls.get('cmi.score.scaled')) ?? 1;
   const raw = upTo(100, calls.get('cmi.score.raw'));
   const score = raw === undefined ? undefined : Math.min(raw, scaled * 100);
   const progress = upTo(1, calls.get('cmi.progress_measure'));
-  const answers = count('interactions');
-  const objectives = count('objectives');
+  const answers = readCount(calls, 'interactions');
+  const objectives = readCount(calls, 'objectives');
   return {
     mode,
     credit: mode === 'normal' && calls.get('cmi.credit').toLowerCase() !== 'no-credit',

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { at, brokenRule, same, verbOf, type Json, type Session } from './cmi5-rules.js';
+import { brokenForm } from './xapi-rules.js';
 import { FaultyServer, type Reply, type StoreRequest } from './faulty-server.js';
 
 export type { StoreFault } from './faulty-server.js';
@@ -174,6 +175,8 @@ export class StrictRecordStore extends FaultyServer {
       if (known)
         return same(known, statement) && !session ? { status: 204 } : { status: session ? 403 : 409 };
       const verb = verbOf(statement);
+      const malformed = brokenForm(statement);
+      if (malformed) return this.#no(400, malformed);
       if (session) {
         const before = new Set([...verbs].filter(name => countsAtOnce(name) || session.verbs.has(name)));
         const broken = brokenRule(statement, { ...session, verbs: before }, held);

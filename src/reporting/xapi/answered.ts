@@ -1,6 +1,6 @@
 import type { InteractionValue } from '../../engine/interaction.js';
 import type { Interaction } from '../port.js';
-import { duration } from './format.js';
+import { duration, wellFormed } from './format.js';
 import { answerStatementId, contextOf, head, type Course, type Statement } from './statement.js';
 import type { Json } from './json.js';
 
@@ -20,7 +20,7 @@ export function answeredStatement(course: Course, answer: Interaction): Statemen
       id: below(course, 'questions', answer.id),
       definition: {
         type: `${ACTIVITIES}cmi.interaction`,
-        ...(description !== '' && { description: { [course.language]: description } }),
+        ...(description !== '' && { description: { [course.language]: wellFormed(description) } }),
         interactionType: value.type,
         ...(patterns.length > 0 && { correctResponsesPattern: patterns }),
         ...components(value),
@@ -47,7 +47,7 @@ export function answeredStatement(course: Course, answer: Interaction): Statemen
 
 /** An IRI below the module's own. */
 const below = ({ activity }: Course, folder: string, id: string): string =>
-  `${activity.replace(/\/$/, '')}/${folder}/${encodeURIComponent(id)}`;
+  `${activity.replace(/\/$/, '')}/${folder}/${encodeURIComponent(wellFormed(id))}`;
 
 /** The response in the form of its interaction type; "" where there is none. */
 export function responseText(value: InteractionValue): string {
@@ -56,15 +56,15 @@ export function responseText(value: InteractionValue): string {
       return String(value.value);
     case 'choice':
     case 'sequencing':
-      return value.ids.join('[,]');
+      return value.ids.map(component).join('[,]');
     case 'matching':
-      return value.pairs.map(pair => pair.join('[.]')).join('[,]');
+      return value.pairs.map(pair => pair.map(component).join('[.]')).join('[,]');
     case 'likert':
-      return value.id;
+      return component(value.id);
     case 'numeric':
       return Number.isFinite(value.value) ? plain(value.value) : '';
     default:
-      return value.text;
+      return wellFormed(value.text);
   }
 }
 
@@ -79,9 +79,12 @@ function patternText(value: InteractionValue): string {
 /** A number without an exponent. */
 const plain = (value: number): string => value.toFixed(7).replace(/\.?0+$/, '');
 
+/** An id without what separates ids in a response. */
+const component = (id: string): string => wellFormed(id).replace(/[[\]]/g, encodeURIComponent);
+
 /** What could be chosen, by the name that the interaction type has for it. */
 function components(value: InteractionValue): Json {
-  const list = (ids: readonly string[]) => ids.map(id => ({ id }));
+  const list = (ids: readonly string[]) => ids.map(id => ({ id: component(id) }));
   switch (value.type) {
     case 'choice':
     case 'sequencing':

@@ -1,5 +1,5 @@
 import type { Standing } from '../../engine/facts.js';
-import { duration } from './format.js';
+import { duration, timestamp } from './format.js';
 import { objectOf, type Json } from './json.js';
 import { namedUuid } from './named-uuid.js';
 
@@ -93,7 +93,7 @@ export function head({ actor }: Course, id: string, verb: string, at: number) {
     id,
     actor,
     verb: { id: VERBS + verb, display: { en: verb } },
-    timestamp: new Date(at).toISOString(),
+    timestamp: timestamp(at),
   };
 }
 

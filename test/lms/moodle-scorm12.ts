@@ -17,6 +17,8 @@ export interface MoodleOptions {
   readonly mastery?: number;
   /** Opens a finished attempt for review, as Moodle does unless a new attempt is forced. */
   readonly reviews?: boolean;
+  /** The navigation request that SCORM 2004 says to be possible. */
+  readonly leaves?: 'suspendAll' | 'exitAll';
   /** A save blocks the page for so long, in milliseconds. */
   onBlock?(milliseconds: number): void;
 }

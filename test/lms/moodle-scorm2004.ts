@@ -56,6 +56,9 @@ export class MoodleScorm2004 implements Scorm2004Api {
   Terminate(): string {
     if (this.#state !== 'running') return this.#fail(this.#state === 'new' ? '112' : '113');
     const saved = this.#save();
+    // Navigating goes wrong after everything was stored.
+    if (this.#values.get('adl.nav.request') === 'exitAll')
+      throw new TypeError("Cannot read properties of null (reading 'href')");
     // After a refusal it may be tried again; after a request that could not be made it may not.
     if (saved === 'true') this.#state = 'ended';
     return saved;
@@ -74,7 +77,8 @@ export class MoodleScorm2004 implements Scorm2004Api {
     const value = this.#values.get(element);
     if (value !== undefined) return element.includes('.score.') ? Number(value) : value;
     if (/^cmi\.(completion|success)_status$/.test(element)) return 'unknown';
-    if (element.startsWith('adl.nav.request_valid')) return 'unknown';
+    if (element.startsWith('adl.nav.request_valid'))
+      return this.#options.leaves === element.split('.').at(-1) ? 'true' : 'unknown';
     return this.#nothing('403');
   }
 
@@ -101,7 +105,9 @@ export class MoodleScorm2004 implements Scorm2004Api {
   }
 
   #save(): string {
-    const all = [...this.#values].filter(([element]) => writable[family(element)] !== undefined);
+    const all = [...this.#values].filter(
+      ([element]) => writable[family(element)] && !element.startsWith('adl'),
+    );
     const answers = all.filter(([element]) => /interactions\.\d+\.id$/.test(element)).length;
     if (!this.closing) this.#options.onBlock?.(Math.min(4_000, 40 + answers * 10));
     if (this.closing) {

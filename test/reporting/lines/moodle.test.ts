@@ -300,6 +300,20 @@ describe('in Moodle, SCORM 2004', () => {
     }
   });
 
+  it('loses nothing where a request to leave makes the end throw, since the data are stored all the same', async () => {
+    const { lms, learner, device } = launch(new MoodleScorm2004({ leaves: 'exitAll' }));
+    await learner.open();
+    await learner.step(report('a', 1, { standing: passed, urgent: true }), answer('q1'));
+    learner.reporter.close(true);
+    await kill(learner, device);
+    assert.equal(lms.tracks.get('cmi.success_status'), 'passed');
+    const again = launch(lms.relaunch({ reviews: false }), device);
+    assert.equal((await again.learner.open()).lms, code('a', 1));
+    await again.learner.step(report('a', 2, { standing: passed }));
+    assert.equal(again.learner.line, 'sent');
+    assert.equal(interactionsOf(lms.tracks).length, 1, 'and nothing is told twice');
+  });
+
   it('takes a session that is there already for a connection, and one that has ended for none', async () => {
     const { lms, learner } = launch();
     lms.Initialize();

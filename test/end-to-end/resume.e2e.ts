@@ -45,6 +45,27 @@ test('a reload at every step shows the same as before', async () => {
   await close();
 });
 
+test('every screen fits the frames that Moodle gives a package, without scrolling sideways', async () => {
+  lms.upload('frames', await unzippedPackage(roots.staff, 'hand-hygiene'));
+  const module = await compiledModule(roots.staff, 'hand-hygiene');
+  const { page, assertQuiet, close } = await openPage(browser, lms.url);
+  const learner = await Learner.at(page, lms.launch('frames'));
+  const assertFits = async (step: string): Promise<void> => {
+    // A window of 320 px, and one of 1280 px with the list of contents open.
+    for (const width of [298, 650]) {
+      await page.setViewportSize({ width, height: 666 });
+      const over = await learner.frame
+        .locator(':root')
+        .evaluate(root => root.scrollWidth - root.ownerDocument.defaultView!.innerWidth);
+      assert.ok(over <= 0, `${step} is ${over} px wider than a frame of ${width} px`);
+    }
+  };
+  for (const lesson of module.lessons) await learner.finishLesson(module, lesson, wrong, assertFits);
+  await assertFits('the end');
+  assertQuiet();
+  await close();
+});
+
 test('what a learner did stays when the content is edited between two launches', async () => {
   const root = await editableCopy(roots.patient, 'understanding');
   const path = (name: string): string => join(root, name);

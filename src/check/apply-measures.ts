@@ -1,12 +1,13 @@
 import type { Diagnostic, Severity } from '../content/diagnostic.js';
 import type { CourseDraft } from '../content/draft.js';
-import { courseView, type CourseView } from './course-view.js';
+import { courseView, type CourseView, type ModuleView } from './course-view.js';
 import { dataFiles } from './data/course-data.js';
 import { SETTINGS_FILE } from './data/settings.js';
 import type { ReviewPoint } from './data/review-points.js';
 import type { Finding, Measure } from './measure.js';
 import type { Exception } from './prose/block.js';
 import { suggestion } from '../content/nearest.js';
+import { rememberAll } from '../content/remember.js';
 
 /** What the measures found, and what could not be measured and why. */
 export interface Measured {
@@ -30,12 +31,37 @@ export function applyMeasures(course: CourseDraft, measures: readonly Measure[],
   }
   const notes = new Map<string, string[]>();
   const note = (why: string, id: string) => notes.set(why, [...(notes.get(why) ?? []), id]);
+  const applied = measures.filter(measure => isApplied(measure, view, course, note));
+  const all = findingsIn(view, applied, 'across');
+  diagnostics.push(...all.diagnostics);
+  const data = [SETTINGS_FILE, ...Object.values(dataFiles)].map(path => course.files.get(path));
+  for (const module of view.modules) {
+    const own = findingsOf([module, measures, today, ...data], () =>
+      findingsIn({ ...view, modules: [module] }, applied, 'check'),
+    );
+    const used = new Set([...all.used, ...own.used]);
+    diagnostics.push(...own.diagnostics, ...unusedExceptions(module, view.whole, measures, applied, used));
+  }
+  return {
+    diagnostics,
+    notes: [...notes].map(([why, ids]) => `not applied: ${ids.join(', ')} (${why})`),
+    reviewPoints: view.data.reviewPoints?.value.points ?? [],
+  };
+}
+
+/** What was found, and the exceptions that set something aside. */
+interface Found {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly used: ReadonlySet<Exception>;
+}
+
+/** A preview measures again only the module that was changed. */
+const findingsOf = rememberAll<Found>();
+
+function findingsIn(view: CourseView, measures: readonly Measure[], part: 'check' | 'across'): Found {
+  const diagnostics: Diagnostic[] = [];
   const used = new Set<Exception>();
-  const applied = new Set<string>();
   for (const measure of measures) {
-    const modules = appliesTo(measure, view, course, note);
-    if (!modules) continue;
-    applied.add(measure.id);
     const set = view.settings.value.rules[measure.id];
     const level: Severity | undefined = set === 'warn' ? 'warning' : set === 'error' ? 'error' : undefined;
     const finding: Finding = ({ file, place, allow, length }, message, severity = measure.level) => {
@@ -48,42 +74,41 @@ export function applyMeasures(course: CourseDraft, measures: readonly Measure[],
       const words = length === undefined ? {} : { length };
       diagnostics.push({ code, severity: level ?? severity, file, ...place, ...words, message });
     };
-    measure.check({ ...view, modules }, finding);
+    const modules = view.modules.filter(({ english }) => english || !measure.english);
+    if (modules.length > 0 || part === 'across') measure[part]?.({ ...view, modules }, finding);
   }
-  diagnostics.push(...unusedExceptions(view, measures, applied, used));
-  return {
-    diagnostics,
-    notes: [...notes].map(([why, ids]) => `not applied: ${ids.join(', ')} (${why})`),
-    reviewPoints: view.data.reviewPoints?.value.points ?? [],
-  };
+  return { diagnostics, used };
 }
 
-/** The modules that a measure looks at; undefined, and noted why, where it is not applied at all. */
-function appliesTo(
+/** Whether a measure is applied to a course; where it is not, or not to every module, it is noted why. */
+function isApplied(
   measure: Measure,
   { settings, data, modules }: CourseView,
   { files }: CourseDraft,
   note: (why: string, id: string) => void,
-): CourseView['modules'] | undefined {
+): boolean {
   if (settings.value.rules[measure.id] === 'off') {
     note(`switched off in ${SETTINGS_FILE}`, measure.id);
-    return undefined;
+    return false;
   }
   if (measure.needs && data[measure.needs] === undefined) {
     if (!files.has(dataFiles[measure.needs])) note(`there is no ${dataFiles[measure.needs]}`, measure.id);
-    return undefined;
+    return false;
   }
-  if (!measure.english) return modules;
-  const foreign = modules.filter(({ english }) => !english).map(({ draft }) => draft.directory);
-  if (foreign.length > 0) note(`made for English, and ${foreign.join(', ')} is not`, measure.id);
-  return modules.filter(({ english }) => english);
+  const foreign = measure.english ? modules.filter(({ english }) => !english) : [];
+  if (foreign.length > 0) {
+    const names = foreign.map(({ draft }) => draft.directory);
+    note(`made for English, and ${names.join(', ')} is not`, measure.id);
+  }
+  return true;
 }
 
 /** Exceptions that set nothing aside hide what will go wrong later. */
 function unusedExceptions(
-  { modules, whole }: CourseView,
+  module: ModuleView,
+  whole: boolean,
   measures: readonly Measure[],
-  applied: ReadonlySet<string>,
+  applied: readonly Measure[],
   used: ReadonlySet<Exception>,
 ): Diagnostic[] {
   const ids = measures.map(({ id }) => id as string);
@@ -94,21 +119,18 @@ function unusedExceptions(
     ...place,
     message: `${message}; delete ${rule} from this exception`,
   });
-  return modules.flatMap(module =>
-    [
-      ...module.exceptions,
-      ...module.lessons.flatMap(lesson => [
-        ...lesson.exceptions,
-        ...lesson.questions.flatMap(question => question.exceptions),
-      ]),
-    ].flatMap(exception => {
-      const { rule } = exception;
-      if (!ids.includes(rule))
-        return [warning(exception, `there is no rule ${rule}.${suggestion(rule, ids)}`)];
-      const english = measures.find(({ id }) => id === rule)!.english;
-      // A course that could not be read whole may hold what the exception is for.
-      if (!whole || used.has(exception) || !applied.has(rule) || (english && !module.english)) return [];
-      return [warning(exception, `${rule} has nothing to say here`)];
-    }),
-  );
+  const inLessons = module.lessons.flatMap(lesson => [
+    ...lesson.exceptions,
+    ...lesson.questions.flatMap(question => question.exceptions),
+  ]);
+  return [...module.exceptions, ...inLessons].flatMap(exception => {
+    const { rule } = exception;
+    if (!ids.includes(rule)) return [warning(exception, `there is no rule ${rule}.${suggestion(rule, ids)}`)];
+    const { english } = measures.find(({ id }) => id === rule)!;
+    const isMeasured = applied.some(({ id }) => id === rule) && (module.english || !english);
+    // A course that could not be read whole may hold what the exception is for.
+    return whole && isMeasured && !used.has(exception)
+      ? [warning(exception, `${rule} has nothing to say here`)]
+      : [];
+  });
 }

@@ -27,12 +27,15 @@ export interface CheckedCourse {
  * Compiles a course and applies every rule and measure: the one way to content that is published. `today` is an ISO 8601
  * day; it decides whether a review is past its date. `provided`: the site has the statement of a provider of contact
  * hours, which content may then speak of.
+ *
+ * @param only directories of the modules that are looked at (`modules/<folder>`); all where it is absent.
  */
 export function checkCourse(
   files: Files,
   kinds: KindMap,
   today: string = new Date().toISOString().slice(0, 10),
   provided = false,
+  only?: ReadonlySet<string>,
 ): CheckedCourse {
   let rest: Pick<CheckedCourse, 'notes' | 'reviewPoints'> = { notes: [], reviewPoints: [] };
   let draft: CourseDraft | undefined;
@@ -42,7 +45,8 @@ export function checkCourse(
     rest = { notes, reviewPoints };
     return diagnostics;
   };
-  const compiled = compileCourse(files, kinds, [...sourceRules, contactHours(provided), measured], rules);
+  const ofSource = [...sourceRules, contactHours(provided), measured];
+  const compiled = compileCourse(files, kinds, ofSource, rules, only);
   const { modules, diagnostics } = compiled;
   const rated: Diagnostic[] = [];
   const worksheets = draft ? fillWorksheets(draft, modules, diagnostics, rated) : [];

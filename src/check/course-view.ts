@@ -2,6 +2,7 @@ import { START, type Diagnostic } from '../content/diagnostic.js';
 import { questionsOf } from '../content/draft.js';
 import type { CourseDraft, LessonDraft, ModuleDraft, QuestionDraft, QuizDraft } from '../content/draft.js';
 import { readText } from '../content/files.js';
+import { rememberAll } from '../content/remember.js';
 import type { Path } from '../content/yaml.js';
 import { readCourseData, type CourseData } from './data/course-data.js';
 import { readData, type DataFile } from './data/read-data.js';
@@ -59,9 +60,21 @@ export function courseView(course: CourseDraft, today: string, into: Diagnostic[
   return { settings, data, today, draft: course, whole: course.whole, modules: moduleViews(course) };
 }
 
-/** The words of every module. */
+/** The words of every module. They are the same objects as long as the files of the module are. */
 export const moduleViews = (course: CourseDraft): ModuleView[] =>
-  course.modules.map(each => moduleView(course, each));
+  course.modules.map(each => viewOf(inputsOf(course, each), () => moduleView(course, each)));
+
+const viewOf = rememberAll<ModuleView>();
+
+/** Everything that the words of a module come from. */
+function inputsOf({ files, quizzes }: CourseDraft, { file, directory, lessons }: ModuleDraft) {
+  const own = [...files].filter(([path]) => path.startsWith(`${directory}/`));
+  return [
+    files.get(file)!,
+    ...own.flat(),
+    ...lessons.map(({ front }) => quizzes.get(front.quiz ?? '')),
+  ] as const;
+}
 
 function moduleView(course: CourseDraft, draft: ModuleDraft): ModuleView {
   const { language, track } = draft.manifest;
@@ -110,14 +123,22 @@ function wordsOf({ files }: CourseDraft, draft: LessonDraft): LessonBlocks {
   return words;
 }
 
-function questionView(quiz: QuizDraft, draft: QuestionDraft): QuestionView {
+const questionOf = rememberAll<QuestionView>();
+
+const questionView = (quiz: QuizDraft, draft: QuestionDraft): QuestionView =>
+  questionOf([draft, quiz], () => readQuestion(quiz, draft));
+
+function readQuestion(quiz: QuizDraft, draft: QuestionDraft): QuestionView {
   const exceptions = questionExceptions(quiz, draft);
   const allow = exceptionsOf(exceptions);
+  let texts: readonly QuestionText[] | undefined;
   return {
     ...draft,
     exceptions,
     yaml: quiz.yaml,
-    texts: questionTexts(quiz, draft, allow),
+    get texts() {
+      return (texts ??= questionTexts(quiz, draft, allow));
+    },
     at: (path, part) => ({
       file: quiz.file,
       place: quiz.yaml.locate(['questions', draft.index, ...path], part),

@@ -56,13 +56,17 @@ export interface Figures {
 type PlannedTimes = Pick<Settings, 'minutes' | 'difficulty' | 'pilot'>;
 const noSettings: PlannedTimes = { minutes: {}, difficulty: {}, pilot: {} };
 
-/** The figures of every module and course file that could be read, and the course data beside them. */
-export function courseFigures(files: Files, kinds: KindMap): Figures {
+/**
+ * The figures of every module and course file that could be read, and the course data beside them.
+ *
+ * @param ids of the modules that are wanted; all where it is absent.
+ */
+export function courseFigures(files: Files, kinds: KindMap, ids?: readonly string[]): Figures {
   // Mistakes are reported by the checks.
   const ignored: Diagnostic[] = [];
   const settings = readData(files, SETTINGS_FILE, settingsSchema, ignored)?.value ?? noSettings;
-  const views = moduleViews(draftCourse(files, kinds).course);
-  const modules = views.map(each => moduleFigures(each, settings));
+  const { course } = draftCourse(files, kinds, ids && new Set(ids.map(id => `modules/${id}`)));
+  const modules = moduleViews(course).map(each => moduleFigures(each, settings));
   return { modules, courses: filesOfCourses(files, modules), data: readCourseData(files, ignored) };
 }
 

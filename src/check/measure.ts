@@ -20,5 +20,8 @@ export interface Measure {
   readonly english: boolean;
   /** The part of the course data without which it cannot be applied. */
   readonly needs?: keyof CourseData;
-  check(course: CourseView, report: Finding): void;
+  /** What holds for each module by itself: it is given one module at a time. */
+  check?(course: CourseView, report: Finding): void;
+  /** What sets modules beside each other, or looks at the data of the course: it is given all modules, once. */
+  across?(course: CourseView, report: Finding): void;
 }

@@ -28,14 +28,23 @@ export interface Course {
   readonly worksheets: readonly ModuleWorksheets[];
 }
 
-/** Reads and compiles the modules below `root`; mistakes are in `diagnostics`, modules with errors are left out. */
-export async function loadCourse(root: string, siteFile?: string): Promise<Course> {
+/**
+ * Reads and compiles the modules below `root`; mistakes are in `diagnostics`, modules with errors are left out.
+ *
+ * @param id of the one module that is wanted: the words of the others are not measured, unless there is no such module
+ *   without mistakes.
+ */
+export async function loadCourse(root: string, siteFile?: string, id?: string): Promise<Course> {
   const ofFiles: Diagnostic[] = [];
   const files = await readCourse(root, ofFiles);
   const { site, diagnostics: siteDiagnostics } = await readSite(root, siteFile, offersIn(files));
   const provided = site.contactHours !== undefined;
-  const { modules, diagnostics, worksheets } = checkCourse(files, kinds, undefined, provided);
-  const all = [...ofFiles, ...diagnostics, ...courseFileMistakes(files, modules), ...siteDiagnostics];
+  const check = (only?: ReadonlySet<string>) => checkCourse(files, kinds, undefined, provided, only);
+  const one = id === undefined ? undefined : check(new Set([`modules/${id}`]));
+  const isFound = one && one.modules.length > 0;
+  const { modules, diagnostics, worksheets } = isFound ? one : check();
+  const ofCourses = isFound ? [] : courseFileMistakes(files, modules);
+  const all = [...ofFiles, ...diagnostics, ...ofCourses, ...siteDiagnostics];
   return { modules, files, site, facts: catalogFacts(files), diagnostics: all, siteDiagnostics, worksheets };
 }
 

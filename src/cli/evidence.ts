@@ -32,7 +32,7 @@ export async function writeWorksheets(
 ): Promise<readonly string[]> {
   if (sheets.every(({ worksheets }) => worksheets.length === 0)) return [];
   const ids = sheets.map(({ module }) => module);
-  const figures = courseFigures(files, kinds).modules.filter(({ id }) => ids.includes(id));
+  const figures = courseFigures(files, kinds, ids).modules;
   const page = `${path}.worksheets.html`;
   await writeAtomically(page, new TextEncoder().encode(worksheetPage('Worksheets', sheets, figures)));
   return [page];

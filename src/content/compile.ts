@@ -14,14 +14,17 @@ export type { Files } from './files.js';
  * Compiles every module of a course. All mistakes are reported at once, ordered by file and place; a module is
  * returned only when neither its own files nor the quizzes it uses have an error. `rules` are further checks over
  * the whole course (`check/check-course.ts` has the full list), `rulesOfAll` those that hold in every language.
+ *
+ * @param only directories of the modules that are compiled, with their translations; all where it is absent.
  */
 export function compileCourse(
   files: Files,
   kinds: KindMap,
   rules: readonly Rule[] = [],
   rulesOfAll: readonly Rule[] = [],
+  only?: ReadonlySet<string>,
 ): { modules: CompiledModule[]; diagnostics: Diagnostic[] } {
-  const { course, diagnostics } = draftCourse(files, kinds);
+  const { course, diagnostics } = draftCourse(files, kinds, only);
   for (const module of course.modules) diagnostics.push(...checkLedger(course, module));
   for (const rule of [...rulesOfAll, ...rules]) diagnostics.push(...rule(course));
   const translations = draftTranslations(course, kinds, diagnostics);

@@ -1,10 +1,10 @@
 import { reportInto, START, type Diagnostic, type Report } from './diagnostic.js';
 import type { CourseDraft, LessonDraft, ModuleDraft, QuizDraft } from './draft.js';
 import { readText } from './files.js';
+import { knownQuiz } from './known-quiz.js';
 import type { KindMap } from './question-kind.js';
 import { withPictures } from './question-pictures.js';
 import { readLesson } from './read-lesson.js';
-import { readQuiz } from './read-quiz.js';
 import { compareShapes } from './same-shape.js';
 import {
   emptyRecord,
@@ -96,7 +96,7 @@ function readTranslation(
     if (quiz === undefined) continue;
     const path = `${directory}/quizzes/${quiz}.yaml`;
     const quizBytes = files.get(path);
-    const readBack = quizBytes && readQuiz(path, quizBytes, kinds, reportInto(into, path));
+    const readBack = quizBytes && knownQuiz(path, quizBytes, kinds, into);
     if (readBack) quizzes.set(quiz, readBack);
     else if (!quizBytes) missing.push(`quizzes/${quiz}.yaml`);
   }
@@ -125,6 +125,7 @@ function readTranslation(
   const own: CourseDraft = {
     files,
     modules: course.modules.map(each => (each === source ? module : each)),
+    heads: course.heads.map(each => (each === source ? module : each)),
     whole: course.whole && module.whole,
     quizzes: new Map([...course.quizzes, ...quizzes]),
   };

@@ -32,8 +32,12 @@ export interface QuizDraft extends Draft {
   readonly questions: readonly QuestionDraft[];
 }
 
-export interface LessonDraft extends Draft {
+/** What stands at the head of a lesson. */
+export interface LessonHead extends Draft {
   readonly front: FrontMatter;
+}
+
+export interface LessonDraft extends LessonHead {
   readonly body: Tree;
   /** The Markdown as it was written, with the place of every part, for checks of the words. */
   readonly markdown: Root;
@@ -45,14 +49,19 @@ export interface LessonDraft extends Draft {
   readonly pictures: readonly Picture[];
 }
 
-export interface ModuleDraft extends Draft {
+/** What has to be known of a module where only another one is looked at: its title and the ids in it. */
+export interface ModuleHead extends Draft {
   /** `modules/<folder>`. */
   readonly directory: string;
   readonly manifest: Manifest;
   /** In the order of the manifest; a lesson that could not be read is left out. */
-  readonly lessons: readonly LessonDraft[];
+  readonly lessons: readonly LessonHead[];
   /** Whether every lesson could be read: only then is it known what does not exist. */
   readonly whole: boolean;
+}
+
+export interface ModuleDraft extends ModuleHead {
+  readonly lessons: readonly LessonDraft[];
   readonly ledger: LedgerFile;
   readonly ledgerYaml?: YamlFile;
 }
@@ -60,8 +69,11 @@ export interface ModuleDraft extends Draft {
 /** Everything that could be read of a course, before anything is decided about it. */
 export interface CourseDraft {
   readonly files: Files;
+  /** Those that are looked at. */
   readonly modules: readonly ModuleDraft[];
-  /** Whether every module could be read, with all its lessons. */
+  /** Every module, those that are looked at among them, in the order of their folders. */
+  readonly heads: readonly ModuleHead[];
+  /** Whether every module is looked at and could be read, with all its lessons. */
   readonly whole: boolean;
   readonly quizzes: ReadonlyMap<string, QuizDraft>;
 }

@@ -2,6 +2,7 @@ import { imageSize } from 'image-size';
 import type { Place, Report } from './diagnostic.js';
 import { otherCase, readText, type Files } from './files.js';
 import { shortHash } from './hash.js';
+import { rememberFor } from './remember.js';
 import { svgFaults } from './svg.js';
 
 /** A picture of a module. */
@@ -14,6 +15,8 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
 }
+
+const hashOf = rememberFor(bytes => shortHash(bytes, 6));
 
 const EXTENSION = /\.(svg|png|jpe?g|gif|webp|avif)$/;
 
@@ -52,7 +55,7 @@ export function findPicture(
     return undefined;
   }
   const stem = url.slice(url.lastIndexOf('/') + 1, -extension.length).replace(/[^\w.-]+/g, '-');
-  return { source, path: `media/${stem}.${shortHash(bytes, 6)}${extension}`, place, ...size };
+  return { source, path: `media/${stem}.${hashOf(bytes, source)}${extension}`, place, ...size };
 }
 
 /** Reports, where the drawing is named, what it may not hold and where that stands in it. */

@@ -1,7 +1,6 @@
-import type { Root } from 'mdast';
 import { isAllowedTree } from './allowed.js';
 import { START, type Report } from './diagnostic.js';
-import type { LessonDraft } from './draft.js';
+import type { LessonDraft, LessonHead } from './draft.js';
 import { readText, type Files } from './files.js';
 import { frontMatterSchema } from './manifest.js';
 import { blocks } from './markdown/blocks.js';
@@ -42,13 +41,13 @@ export function readLesson(
   };
   try {
     const root = parsed(bytes, file);
-    const front = readFrontMatter(root, file, report);
+    const head = headOf(bytes, file, report);
     const body = blocks(root.children, writing);
     // The list of what a player accepts has limits of size and depth that no lesson comes near.
     if (!isAllowedTree(body)) report('unsupported-markdown', START, TOO_MUCH);
     return (
-      front && {
-        ...front,
+      head && {
+        ...head,
         body,
         markdown: root,
         pictures,
@@ -65,19 +64,43 @@ export function readLesson(
   }
 }
 
+/** Reads the front matter of a lesson alone. */
+export function readLessonHead(
+  _files: Files,
+  _directory: string,
+  file: string,
+  bytes: Uint8Array,
+  report: Report,
+): LessonHead | undefined {
+  const source = readText(bytes, report);
+  return source === undefined ? undefined : headOf(bytes, file, report);
+}
+
 /** The syntax tree of a lesson whose bytes are known to be text. */
 const parsed = rememberFor(bytes => parseMarkdown(readText(bytes, () => {}) ?? ''));
 
 const TOO_MUCH =
   'the lesson, or an address or a description in it, is too long or nested too deeply; split or shorten it';
 
-function readFrontMatter(
-  root: Root,
-  file: string,
-  report: Report,
-): Pick<LessonDraft, 'file' | 'yaml' | 'front'> | undefined {
-  const [first] = root.children;
-  if (first?.type !== 'yaml') {
+/** The front matter of a lesson whose bytes are known to be text. */
+function headOf(bytes: Uint8Array, file: string, report: Report): LessonHead | undefined {
+  const { head, said } = knownHead(bytes, file);
+  for (const each of said) report(...each);
+  return head;
+}
+
+const knownHead = rememberFor((bytes, file) => {
+  const said: Parameters<Report>[] = [];
+  const source = readText(bytes, () => {}) ?? '';
+  return { head: readFrontMatter(source, file, (...each) => void said.push(each)), said };
+});
+
+/** As `remark-frontmatter` finds it, so that nothing else of the lesson has to be read for it. */
+const FRONT_MATTER = /^---[\t ]*\n(?:([\s\S]*?)\n)?---[\t ]*(?:\n|$)/;
+
+function readFrontMatter(source: string, file: string, report: Report): LessonHead | undefined {
+  const found = FRONT_MATTER.exec(source);
+  if (!found) {
     report(
       'missing-front-matter',
       START,
@@ -85,7 +108,7 @@ function readFrontMatter(
     );
     return undefined;
   }
-  const yaml = readYaml(first.value, report, (first.position?.start.line ?? 1) + 1);
+  const yaml = readYaml(found[1] ?? '', report, 2);
   const front = yaml && validate(frontMatterSchema, yaml, report);
   return yaml && front && { file, yaml, front };
 }

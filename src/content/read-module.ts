@@ -1,16 +1,39 @@
-import { reportInto, START, type Diagnostic } from './diagnostic.js';
-import { ledgerPath, type LessonDraft, type ModuleDraft } from './draft.js';
+import { reportInto, START, type Diagnostic, type Report } from './diagnostic.js';
+import { ledgerPath, type LessonHead, type ModuleDraft, type ModuleHead } from './draft.js';
 import { otherCase, type Files } from './files.js';
 import { emptyLedger, ledgerSchema, type LedgerFile } from './ledger.js';
 import { manifestSchema } from './manifest.js';
 import { suggestion } from './nearest.js';
-import { readLesson } from './read-lesson.js';
+import { readLesson, readLessonHead } from './read-lesson.js';
 import { validate, valueAt } from './validate.js';
 import type { YamlFile } from './yaml.js';
 import { readYamlFile } from './yaml-file.js';
 
 /** Reads the module in `directory` (`modules/<folder>`) as far as possible; every mistake is added to `into`. */
 export function readModule(files: Files, directory: string, into: Diagnostic[]): ModuleDraft | undefined {
+  const module = readWith(readLesson, files, directory, into);
+  const ledger = readLedger(files, directory, into);
+  return module && { ...module, ...ledger };
+}
+
+/** Reads of a module what has to be known where another one is looked at; mistakes are told where it is read whole. */
+export const readModuleHead = (files: Files, directory: string): ModuleHead | undefined =>
+  readWith(readLessonHead, files, directory, []);
+
+type LessonReader<L> = (
+  files: Files,
+  directory: string,
+  file: string,
+  bytes: Uint8Array,
+  report: Report,
+) => L | undefined;
+
+function readWith<L extends LessonHead>(
+  read: LessonReader<L>,
+  files: Files,
+  directory: string,
+  into: Diagnostic[],
+): (ModuleHead & { readonly lessons: readonly L[] }) | undefined {
   const file = `${directory}/module.yaml`;
   const report = reportInto(into, file);
   const bytes = files.get(file);
@@ -30,13 +53,18 @@ export function readModule(files: Files, directory: string, into: Diagnostic[]):
       `the id is "${manifest.id}" and the folder is "${folder}"; make them the same`,
     );
   // Lessons are read even where the manifest has a mistake, so that all mistakes are known at once.
-  const lessons = readLessons(files, directory, yaml, into);
-  const ledger = readLedger(files, directory, into);
+  const lessons = readLessons(read, files, directory, yaml, into);
   const whole = lessons.length === manifest?.lessons.length;
-  return manifest && { file, directory, yaml, manifest, lessons, whole, ...ledger };
+  return manifest && { file, directory, yaml, manifest, lessons, whole };
 }
 
-function readLessons(files: Files, directory: string, yaml: YamlFile, into: Diagnostic[]): LessonDraft[] {
+function readLessons<L extends LessonHead>(
+  read: LessonReader<L>,
+  files: Files,
+  directory: string,
+  yaml: YamlFile,
+  into: Diagnostic[],
+): L[] {
   const listed = valueAt(yaml.value, ['lessons']);
   const names = Array.isArray(listed) ? listed : [];
   const here = [...files.keys()]
@@ -50,7 +78,7 @@ function readLessons(files: Files, directory: string, yaml: YamlFile, into: Diag
         'module.yaml does not list this lesson; add it to "lessons" or delete the file',
         'warning',
       );
-  const lessons: LessonDraft[] = [];
+  const lessons: L[] = [];
   for (const [index, name] of names.entries()) {
     if (typeof name !== 'string') continue;
     const report = reportInto(into, `${directory}/module.yaml`);
@@ -71,7 +99,7 @@ function readLessons(files: Files, directory: string, yaml: YamlFile, into: Diag
         );
       continue;
     }
-    const lesson = readLesson(files, directory, file, bytes, reportInto(into, file));
+    const lesson = read(files, directory, file, bytes, reportInto(into, file));
     if (lesson) lessons.push(lesson);
   }
   return lessons;

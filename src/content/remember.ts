@@ -16,3 +16,21 @@ export function rememberFor<T>(
     return made;
   };
 }
+
+/**
+ * Remembers what was made of several things for as long as somebody holds the first: made anew once any of them is
+ * another one than last time (`Object.is`).
+ *
+ * @returns a function whose `make` depends on the inputs alone, and whose result is never changed.
+ */
+export function rememberAll<T>(): (inputs: readonly [object, ...unknown[]], make: () => T) => T {
+  const known = new WeakMap<object, { readonly inputs: readonly unknown[]; readonly made: T }>();
+  return (inputs, make) => {
+    const before = known.get(inputs[0]);
+    const isSame = before?.inputs.length === inputs.length;
+    if (isSame && before.inputs.every((each, index) => Object.is(each, inputs[index]))) return before.made;
+    const made = make();
+    known.set(inputs[0], { inputs, made });
+    return made;
+  };
+}

@@ -85,7 +85,10 @@ export async function packageCourse(input: SchemaInput, standard: PackageStandar
   files.set(standard.manifestName, new TextEncoder().encode(manifest));
   for (const [name, bytes] of schemas) files.set(name, bytes);
 
-  const problems = schemas.size > 0 ? await schemaProblems(standard.manifestName, manifest, schemas) : [];
+  // The validator runs in a thread of its own; meanwhile the zip is made here.
+  const validated = schemas.size > 0 ? schemaProblems(standard.manifestName, manifest, schemas) : [];
+  const made = zip(files);
+  const problems = [...(await validated)];
   if (problems.length === 0) problems.push(...standard.problems(manifest, files));
   return {
     problems,
@@ -95,6 +98,6 @@ export async function packageCourse(input: SchemaInput, standard: PackageStandar
     stateLimit: standard.stateLimit,
     origins: standard.connect?.split(' ') ?? [],
     files,
-    zip: zip(files),
+    zip: made,
   };
 }

@@ -1,7 +1,7 @@
 import retextEnglish from 'retext-english';
 import retextPassive from 'retext-passive';
 import { unified } from 'unified';
-import { VFile } from 'vfile';
+import { messagesIn, offsetOf } from './words-in-texts.js';
 
 const processor = unified().use(retextEnglish).use(retextPassive).freeze();
 
@@ -17,17 +17,17 @@ const ADJECTIVES = new Set(
 /** Without one of these there is no passive, and nothing to parse. */
 const VERB = /\b(?:am|are|were|being|is|been|was|be)\b/iu;
 
-/** Where the passive voice is likely in an English text: offsets of its participles, in order. */
-export function passivesOf(text: string): number[] {
-  if (!VERB.test(text)) return [];
-  const file = new VFile(text);
-  processor.runSync(processor.parse(file), file);
-  const irregular = file.messages.flatMap(({ place }) => {
-    const point = place && 'start' in place ? place.start : place;
-    return point?.offset ?? [];
+/** Where the passive voice is likely in each of some English texts: offsets of its participles, in order. */
+export function passivesIn(texts: readonly string[]): number[][] {
+  const likely = texts.filter(text => VERB.test(text));
+  const found = new Map(messagesIn(processor, likely).map((messages, index) => [likely[index]!, messages]));
+  return texts.map(text => {
+    const messages = found.get(text);
+    if (!messages) return [];
+    const irregular = messages.flatMap(message => offsetOf(message) ?? []);
+    const regular = [...text.matchAll(REGULAR)]
+      .filter(match => !ADJECTIVES.has(match[1]!.toLowerCase()))
+      .map(match => match.index + match[0].length - match[1]!.length);
+    return [...new Set([...irregular, ...regular])].sort((a, b) => a - b);
   });
-  const regular = [...text.matchAll(REGULAR)]
-    .filter(match => !ADJECTIVES.has(match[1]!.toLowerCase()))
-    .map(match => match.index + match[0].length - match[1]!.length);
-  return [...new Set([...irregular, ...regular])].sort((a, b) => a - b);
 }

@@ -1,7 +1,7 @@
 import retextEnglish from 'retext-english';
 import retextSimplify from 'retext-simplify';
 import { unified } from 'unified';
-import { VFile } from 'vfile';
+import { messagesIn, offsetOf } from './words-in-texts.js';
 
 /** A word or phrase for which there is a shorter one. */
 export interface Hard {
@@ -19,20 +19,19 @@ const without = (ignore: readonly string[]) =>
     .freeze();
 
 /**
- * Finds hard or wordy English (the list of the Federal plain language guidelines, as `retext-simplify` holds it).
+ * Finds hard or wordy English in each of some texts (the list of the Federal plain language guidelines, as
+ * `retext-simplify` holds it).
  *
  * @param ignore words and phrases of that list, in lower case, that are not looked for.
  */
-export function simplerWords(ignore: readonly string[]): (text: string) => Hard[] {
+export function simplerWords(ignore: readonly string[]): (texts: readonly string[]) => Hard[][] {
   const processor = without(ignore);
-  return text => {
-    const file = new VFile(text);
-    processor.runSync(processor.parse(file), file);
-    return file.messages.flatMap(({ place, actual, expected }) => {
-      const point = place && 'start' in place ? place.start : place;
-      return point?.offset === undefined || !actual
-        ? []
-        : [{ offset: point.offset, text: actual, instead: expected ?? [] }];
-    });
-  };
+  return texts =>
+    messagesIn(processor, texts).map(messages =>
+      messages.flatMap(message => {
+        const offset = offsetOf(message);
+        const { actual, expected } = message;
+        return offset === undefined || !actual ? [] : [{ offset, text: actual, instead: expected ?? [] }];
+      }),
+    );
 }

@@ -18,15 +18,19 @@ export const claimsTaught: Measure = {
   limit: 'every claim taught or left out with a reason; none unknown; none in both lists',
   english: false,
   needs: 'claims',
-  check({ data: { claims = [] }, modules, whole }, report) {
+  check({ data: { claims = [] }, modules }, report) {
     const register = new Map(claims.map(claim => [claim.id, claim]));
-    const known = new Set(register.keys());
+    for (const module of modules) {
+      for (const lesson of module.lessons) {
+        unknownInBlocks(lesson, register, report);
+        questionClaims(lesson, register, report);
+      }
+      unplanned(module, register, report);
+    }
+  },
+  across({ data: { claims = [] }, modules, whole }, report) {
     const lessons = modules.flatMap(module => module.lessons);
     const taught = new Map(lessons.map(lesson => [lesson.draft.front.id, claimsOf(lesson)]));
-    for (const lesson of lessons) {
-      unknownInBlocks(lesson, known, report);
-      questionClaims(lesson, known, taught.get(lesson.draft.front.id) ?? new Set(), report);
-    }
     const everywhere = new Set([...taught.values()].flatMap(ids => [...ids]));
     for (const { id, disposition, reason, lessons: planned, line } of claims) {
       const spot = spotIn(CLAIMS_FILE, { line, column: 1 });
@@ -48,26 +52,23 @@ export const claimsTaught: Measure = {
           );
       }
     }
-    for (const module of modules) unplanned(module, register, report);
   },
 };
+
+type Register = ReadonlyMap<string, { readonly lessons: readonly string[] }>;
 
 /** The claims that the words of a lesson name. */
 export const claimsOf = (lesson: LessonView): ReadonlySet<string> =>
   new Set(lesson.blocks.flatMap(({ claims }) => claims).filter(id => id !== FRAMING));
 
-function unknownInBlocks(lesson: LessonView, known: ReadonlySet<string>, report: Finding): void {
+function unknownInBlocks(lesson: LessonView, known: Register, report: Finding): void {
   for (const block of lesson.blocks)
     for (const id of block.claims)
       if (id !== FRAMING && !known.has(id)) report(block, `${CLAIMS_FILE} has no claim "${id}"`);
 }
 
-function questionClaims(
-  lesson: LessonView,
-  known: ReadonlySet<string>,
-  taught: ReadonlySet<string>,
-  report: Finding,
-): void {
+function questionClaims(lesson: LessonView, known: Register, report: Finding): void {
+  const taught = claimsOf(lesson);
   for (const { question, at } of lesson.questions)
     for (const [path, id] of claimsOfQuestion(question)) {
       if (id === FRAMING || taught.has(id)) continue;
@@ -78,11 +79,7 @@ function questionClaims(
 }
 
 /** A claim taught in a lesson that the register does not plan it for. */
-function unplanned(
-  module: ModuleView,
-  register: ReadonlyMap<string, { readonly lessons: readonly string[] }>,
-  report: Finding,
-): void {
+function unplanned(module: ModuleView, register: Register, report: Finding): void {
   for (const lesson of module.lessons) {
     const noted = new Set<string>();
     for (const block of lesson.blocks)

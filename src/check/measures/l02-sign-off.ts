@@ -12,9 +12,7 @@ export const signOff: Measure = {
   level: 'error',
   limit: 'no review past its date; at most 24 months between two, or as course.yaml says',
   english: false,
-  check(course, report) {
-    const { modules, settings, today } = course;
-    points(course, report);
+  check({ modules, settings, today }, report) {
     const { months, modules: own } = settings.value.review;
     for (const { draft, at } of modules) {
       const { review, id } = draft.manifest;
@@ -32,6 +30,7 @@ export const signOff: Measure = {
         );
     }
   },
+  across: points,
 };
 
 /** An open point of a lesson that does not exist would be shown to nobody. */

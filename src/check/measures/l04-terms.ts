@@ -42,7 +42,6 @@ export const terms: Measure = {
   check(course, report) {
     const glossary = course.data.glossary?.value;
     if (!glossary) return;
-    meanings(course, report);
     const entries = glossary.terms.map(term => ({ term, patterns: patternsOf(term) }));
     for (const lesson of course.modules.flatMap(module => module.lessons)) {
       for (const entry of entries) if (!entry.term.everyday) firstUse(lesson, entry, entries, report);
@@ -50,6 +49,7 @@ export const terms: Measure = {
       marked(lesson, entries, report);
     }
   },
+  across: meanings,
 };
 
 /** The names of a term, singular and plural. */

@@ -1,4 +1,4 @@
-import { passivesOf } from '../../readability/passive.js';
+import { passivesIn } from '../../readability/passive.js';
 import type { Measure } from '../measure.js';
 import { spotAt } from '../prose/block.js';
 
@@ -21,9 +21,13 @@ export const mainMessage: Measure = {
       const count = blocks.reduce((sum, { sentences }) => sum + sentences.length, 0);
       if (first && count > SENTENCES)
         report(first, `the main message has ${count} sentences; ${SENTENCES} are the most`);
-      for (const block of blocks)
-        for (const offset of passivesOf(block.text))
-          report(spotAt(block, offset), 'the main message is passive here; say who does it', 'warning');
+      for (const [index, offsets] of passivesIn(blocks.map(({ text }) => text)).entries())
+        for (const offset of offsets)
+          report(
+            spotAt(blocks[index]!, offset),
+            'the main message is passive here; say who does it',
+            'warning',
+          );
     }
   },
 };

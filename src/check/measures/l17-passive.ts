@@ -1,4 +1,4 @@
-import { passivesOf } from '../../readability/passive.js';
+import { passivesIn } from '../../readability/passive.js';
 import type { Measure } from '../measure.js';
 
 /** Share of sentences. */
@@ -17,12 +17,12 @@ export const passive: Measure = {
         ({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'caption',
       );
       const all = blocks.reduce((sum, { sentences }) => sum + sentences.length, 0);
-      const found = blocks.flatMap(block => {
-        const offsets = passivesOf(block.text);
-        return block.sentences.filter(({ offset, text }) =>
-          offsets.some(each => each >= offset && each < offset + text.length),
-        );
-      });
+      const passives = passivesIn(blocks.map(({ text }) => text));
+      const found = blocks.flatMap(({ sentences }, index) =>
+        sentences.filter(({ offset, text }) =>
+          passives[index]!.some(each => each >= offset && each < offset + text.length),
+        ),
+      );
       if (found.length <= SHARE * all) continue;
       const shown = found
         .slice(0, 3)

@@ -24,6 +24,8 @@ const PLAIN = [
   'shall',
 ];
 
+const find = simplerWords(PLAIN);
+
 /** Words for which there is a shorter one (Federal plain language guidelines). */
 export const simplerWordsThere: Measure = {
   id: 'L18',
@@ -32,15 +34,16 @@ export const simplerWordsThere: Measure = {
   limit: 'no hard or wordy expression of the Federal plain language list',
   english: true,
   check({ modules }, report) {
-    const find = simplerWords(PLAIN);
-    for (const lesson of modules.flatMap(module => module.lessons))
-      for (const block of [...lesson.blocks, ...lesson.questions.flatMap(({ texts }) => texts)])
-        for (const { offset, text, instead } of find(block.text))
-          report(
-            spotAt(block, offset, text.length),
-            instead.length > 0
-              ? `"${text}" can be said more simply: ${instead.map(each => `"${each}"`).join(' or ')}`
-              : `"${text}" can be left out`,
-          );
+    const blocks = modules.flatMap(({ lessons }) =>
+      lessons.flatMap(lesson => [...lesson.blocks, ...lesson.questions.flatMap(({ texts }) => texts)]),
+    );
+    for (const [index, found] of find(blocks.map(({ text }) => text)).entries())
+      for (const { offset, text, instead } of found)
+        report(
+          spotAt(blocks[index]!, offset, text.length),
+          instead.length > 0
+            ? `"${text}" can be said more simply: ${instead.map(each => `"${each}"`).join(' or ')}`
+            : `"${text}" can be left out`,
+        );
   },
 };

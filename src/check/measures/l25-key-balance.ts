@@ -15,7 +15,7 @@ export const keyBalance: Measure = {
   level: 'warning',
   limit: 'from ten questions of a kind on: each place of the key within 10 points of even, 40 to 60 % true',
   english: false,
-  check(course, report) {
+  across(course, report) {
     // Half a course would be off for no fault of its own.
     if (!course.whole) return;
     positions(course, report);

@@ -1,6 +1,7 @@
-import type { CourseView, LessonView } from '../course-view.js';
+import type { ModuleHead } from '../../content/draft.js';
+import type { LessonView } from '../course-view.js';
 import type { Finding, Measure } from '../measure.js';
-import { spotAt, type Spot } from '../prose/block.js';
+import { spotAt, spotIn, type Spot } from '../prose/block.js';
 
 /** Scripts in which none of these languages is written, for words that must be marked. */
 const FOREIGN =
@@ -17,39 +18,42 @@ export const titlesAndLanguage: Measure = {
   level: 'error',
   limit: 'no title twice; words in another script are marked with their language',
   english: false,
-  check(course, report) {
-    titles(course, report);
-    for (const { lessons, draft } of course.modules)
+  check({ modules }, report) {
+    for (const { lessons, draft } of modules) {
+      twice(
+        'lesson',
+        lessons.map(lesson => [lesson.draft.front.title, lesson.at('title')]),
+        report,
+      );
       if (latin(draft.manifest.language)) for (const lesson of lessons) scripts(lesson, report);
+    }
+  },
+  across({ draft: { heads }, modules }, report) {
+    const spotOf = (head: ModuleHead): Spot =>
+      modules.find(({ draft }) => draft.file === head.file)?.at(['title']) ??
+      spotIn(head.file, head.yaml.locate(['title']));
+    for (const language of new Set(heads.map(({ manifest }) => manifest.language)))
+      twice(
+        'module',
+        heads
+          .filter(({ manifest }) => manifest.language === language)
+          .map(head => [head.manifest.title, spotOf(head)]),
+        report,
+      );
   },
 };
 
-function titles({ modules }: CourseView, report: Finding): void {
-  const twice = (what: string, list: readonly (readonly [title: string, spot: Spot])[]) => {
-    const seen = new Map<string, Spot>();
-    for (const [title, spot] of list) {
-      const first = seen.get(title.toLowerCase());
-      if (first)
-        report(
-          spot,
-          `${first.file}:${first.place.line} has the title "${title}" already; give each ${what} its own`,
-        );
-      else seen.set(title.toLowerCase(), spot);
-    }
-  };
-  const languages = new Set(modules.map(({ draft }) => draft.manifest.language));
-  for (const language of languages)
-    twice(
-      'module',
-      modules
-        .filter(({ draft }) => draft.manifest.language === language)
-        .map(({ draft, at }) => [draft.manifest.title, at(['title'])]),
-    );
-  for (const { lessons } of modules)
-    twice(
-      'lesson',
-      lessons.map(({ draft, at }) => [draft.front.title, at('title')]),
-    );
+function twice(what: string, list: readonly (readonly [title: string, spot: Spot])[], report: Finding): void {
+  const seen = new Map<string, Spot>();
+  for (const [title, spot] of list) {
+    const first = seen.get(title.toLowerCase());
+    if (first)
+      report(
+        spot,
+        `${first.file}:${first.place.line} has the title "${title}" already; give each ${what} its own`,
+      );
+    else seen.set(title.toLowerCase(), spot);
+  }
 }
 
 function scripts({ blocks }: LessonView, report: Finding): void {

@@ -29,7 +29,9 @@ export function questionTexts(
         .replace(/(?<!\\)\*+/g, '')
         .replace(/\s+/g, ' ')
         .trim();
-      found.push({ ...blockOf({ file, kind: 'question', text, allow, locate: () => place }), path });
+      const block = blockOf({ file, kind: 'question', text, allow, locate: () => place });
+      // Spreading it would split its sentences, which nobody may ask for.
+      found.push(Object.assign(block, { path }));
     } else if (Array.isArray(value)) for (const [at, each] of value.entries()) read(each, [...path, at]);
     else if (typeof value === 'object' && value !== null)
       for (const [name, each] of Object.entries(value)) read(each, [...path, name]);

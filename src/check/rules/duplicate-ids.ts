@@ -7,7 +7,7 @@ type Given = readonly [id: string, draft: Draft, path: Path];
 
 /** Progress is keyed by ids: modules, lessons and questions each have one that nothing else of their sort has. */
 export const duplicateIds: Rule = course => {
-  const lessons = course.modules.flatMap(module => module.lessons);
+  const lessons = course.heads.flatMap(module => module.lessons);
   const quizzes = [...course.quizzes.values()];
   const found: Diagnostic[] = [];
   const check = (sort: string, ids: readonly Given[]) => {
@@ -26,7 +26,7 @@ export const duplicateIds: Rule = course => {
   };
   check(
     'module id',
-    course.modules.map(module => [module.manifest.id, module, ['id']]),
+    course.heads.map(module => [module.manifest.id, module, ['id']]),
   );
   check(
     'lesson id',

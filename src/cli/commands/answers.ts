@@ -19,7 +19,7 @@ export async function run(args: string[]): Promise<number> {
     console.error('Usage: teachback answers <module-id> --out <file.html> [--root <folder>]');
     return 2;
   }
-  const course = await loadCourse(values.root);
+  const course = await loadCourse(values.root, undefined, id);
   const compiled = findModule(course, id);
   if (!compiled) return 1;
   await writeAtomically(

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../build-player.js';
 import { json } from '../../packaging/emit.js';
@@ -8,6 +9,9 @@ import { readPlayer, readPreview, type FileMap } from '../product.js';
 import { fromMemory, serve, type Running } from '../serve.js';
 import { readSite } from '../site.js';
 import { onAuthoredChange } from '../watch.js';
+
+/** Milliseconds that pages have to load what has changed. */
+const PAUSE = 150;
 
 export const summary = 'Preview the modules while they are written: pages follow every change';
 
@@ -44,6 +48,8 @@ export async function startPreview(root: string, port: number): Promise<Running>
     // A mistake in the site's configuration is told by `check`; the preview then goes without.
     built.set('site.json', json((await readSite(root)).site));
     listeners.say(await course.read());
+    // The pages ask for what has changed before the measures take the processor.
+    await setTimeout(PAUSE);
     listeners.say(course.measure());
   };
   await update();

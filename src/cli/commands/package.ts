@@ -82,7 +82,7 @@ export async function run(args: string[]): Promise<number> {
     return 2;
   }
 
-  const course = await loadCourse(values.root, values.site);
+  const course = await loadCourse(values.root, values.site, id);
   const subjects = await subjectsOf(course, id, values.course);
   if (!subjects) return 1;
   const options = {

@@ -27,7 +27,7 @@ export async function run(args: string[]): Promise<number> {
     return 2;
   }
   const { language } = values;
-  const course = await loadCourse(values.root, values.site);
+  const course = await loadCourse(values.root, values.site, id);
   const compiled = findModule(course, id);
   if (!compiled) return 1;
   const all = [compiled, ...(compiled.translations ?? [])];

@@ -21,11 +21,11 @@ export async function run(args: string[]): Promise<number> {
     console.error('Usage: teachback review <module-id> --out <file.html> [--root <folder>]');
     return 2;
   }
-  const course = await loadCourse(values.root);
+  const course = await loadCourse(values.root, undefined, id);
   const compiled = findModule(course, id);
   if (!compiled) return 1;
-  const { modules, data } = courseFigures(course.files, kinds);
-  const figures = modules.find(module => module.id === id);
+  const { modules, data } = courseFigures(course.files, kinds, [id]);
+  const [figures] = modules;
   const page = reviewPage(compiled, {
     files: course.files,
     kinds,

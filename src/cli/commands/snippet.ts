@@ -23,7 +23,7 @@ export async function run(args: string[]): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const course = await loadCourse(values.root, values.site);
+  const course = await loadCourse(values.root, values.site, id);
   const compiled = findModule(course, id);
   if (!compiled) return 1;
   const base = values.base.endsWith('/') ? values.base : `${values.base}/`;

@@ -15,15 +15,17 @@ export function readNumber(text: string): number | undefined {
 }
 
 /**
- * How many records a list holds; undefined where the LMS does not tell. Some give a number in place of a text, as a
- * failing call may: of two answers the larger one counts, since too low a count would have records overwritten.
+ * How many records a list holds; undefined where the LMS does not tell. A text is believed, as it is what the standards
+ * have. Some LMSs give a number, as a failing call may: of two the larger one counts, since too low a count would have
+ * records overwritten.
  */
 export function readCount(calls: Calls, list: 'interactions' | 'objectives'): number | undefined {
-  const counts = calls
-    .readings(`cmi.${list}._count`)
-    .map(reading => readNumber(reading?.text ?? '') ?? -1)
-    .filter(count => Number.isSafeInteger(count) && count >= 0);
-  return counts.length === 0 ? undefined : Math.max(...counts);
+  const counts = calls.readings(`cmi.${list}._count`).flatMap(reading => {
+    const count = readNumber(reading?.text ?? '') ?? -1;
+    return reading && Number.isSafeInteger(count) && count >= 0 ? [{ count, isText: reading.isText }] : [];
+  });
+  const told = counts.find(({ isText }) => isText)?.count;
+  return told ?? (counts.length === 0 ? undefined : Math.max(...counts.map(({ count }) => count)));
 }
 
 /** What every LMS must be able to tell; to go on without it might overwrite what the LMS holds. */

@@ -47,6 +47,7 @@ export const codes = {
   'unused-exception': 'an exception to a rule that has nothing to say there',
   'translation-incomplete': 'a translation that lacks a file of its module',
   'translation-differs': 'a translation that differs from its source by more than words',
+  'translation-term': 'a word that a translation marks as a term and its glossary does not have',
   'translation-stale': 'a translation whose source has changed since',
   worksheet: 'ratings of a worksheet that are stale, missing or too low',
   unwritten: 'a text that is still to be written',

@@ -1,4 +1,6 @@
 import type { CourseDraft, LessonDraft, ModuleDraft, QuestionDraft } from './draft.js';
+import { explainTerms, termFinder, type TermFinder } from './explain-terms.js';
+import { GLOSSARY_FILE, glossaryPath, readTerms } from './glossary.js';
 import { shortHash } from './hash.js';
 import { directionOf } from './language.js';
 import { compiledLedger, ledgerQuestion } from './ledger.js';
@@ -39,7 +41,10 @@ export function compileModule(
     const { questions, pictures } = withPictures(course, module, lesson);
     return { lesson, questions, pictures: [...lesson.pictures, ...pictures] };
   });
-  const lessons = drafts.map(({ lesson, questions }) => compileLesson(lesson, questions, policy));
+  const finder = finderFor(course, module, translation);
+  // Staff know most terms: theirs are explained where an author marks them.
+  const explain = { finder, first: manifest.track === 'patient' };
+  const lessons = drafts.map(({ lesson, questions }) => compileLesson(lesson, questions, policy, explain));
   const ids = lessons.map(({ id }) => id);
   const ledgerQuestions = drafts.flatMap(({ questions }) =>
     questions.map(({ question, kind }) => ledgerQuestion(question, kind)),
@@ -102,14 +107,33 @@ function askedCount({ id, questions }: Lesson, { asked }: LessonDraft, draw = In
   return count;
 }
 
-function compileLesson(draft: LessonDraft, questions: readonly QuestionDraft[], policy: Policy): Lesson {
+/** The terms in the language of the module's words; which of them are everyday words, the course's own glossary says. */
+function finderFor({ files }: CourseDraft, module: ModuleDraft, translation?: Translation): TermFinder {
+  const own = readTerms(files, GLOSSARY_FILE);
+  if (!translation) return termFinder(own, module.manifest.language);
+  const everyday = new Set(own.flatMap(term => (term.everyday ? [term.id] : [])));
+  const terms = readTerms(files, glossaryPath(module.directory));
+  return termFinder(
+    terms.map(term => ({ ...term, everyday: term.everyday || everyday.has(term.id) })),
+    module.manifest.language,
+  );
+}
+
+function compileLesson(
+  draft: LessonDraft,
+  questions: readonly QuestionDraft[],
+  policy: Policy,
+  { finder, first }: { readonly finder: TermFinder; readonly first: boolean },
+): Lesson {
   const { id, title, objective } = draft.front;
+  const { body, terms } = explainTerms(draft.body, finder, first);
   return {
     format: FORMAT,
     id,
     title,
     objective,
-    body: draft.body,
+    body,
+    ...(terms.length > 0 && { terms }),
     questions: questions.map(({ question: { allow: _allow, ...question }, kind }) => ({
       ...question,
       // Without a score or without a key there is nothing to grade, whatever the default says.

@@ -108,6 +108,7 @@ const lesson = v.object({
   title: line,
   objective: line,
   body: compiledText,
+  terms: v.exactOptional(v.array(v.object({ id, term: line, meaning: line }))),
   questions: v.array(v.unknown()),
 });
 

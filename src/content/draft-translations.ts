@@ -1,6 +1,8 @@
 import { reportInto, START, type Diagnostic, type Report } from './diagnostic.js';
 import type { CourseDraft, LessonDraft, ModuleDraft, QuizDraft } from './draft.js';
+import { termFinder, unexplained } from './explain-terms.js';
 import { readText } from './files.js';
+import { glossaryPath, readTerms } from './glossary.js';
 import { knownQuiz } from './known-quiz.js';
 import type { KindMap } from './question-kind.js';
 import { withPictures } from './question-pictures.js';
@@ -107,6 +109,15 @@ function readTranslation(
       `not translated yet: ${missing.join(', ')}; until then learners are not offered this language`,
       'warning',
     );
+  const terms = readTerms(files, glossaryPath(directory), into);
+  for (const { file, body } of terms.length > 0 ? lessons : [])
+    for (const words of unexplained(body, termFinder(terms, manifest.language)))
+      reportInto(into, file)(
+        'translation-term',
+        START,
+        `"${words}" is marked as a term, and ${glossaryPath(directory)} does not have it; add it there, under "also" of its term`,
+        'warning',
+      );
   const record = readRecord(course, directory, into);
   const module: ModuleDraft = {
     ...source,

@@ -183,7 +183,16 @@ export interface Lesson<Q extends QuestionBase = QuestionBase> {
   readonly title: string;
   readonly objective: string;
   readonly body: Tree;
+  /** What the terms mean that the text leads to, in its order; absent where there are none. */
+  readonly terms?: readonly ExplainedTerm[];
   readonly questions: readonly Q[];
+}
+
+/** A term of the glossary as a lesson explains it. */
+export interface ExplainedTerm {
+  readonly id: string;
+  readonly term: string;
+  readonly meaning: string;
 }
 
 /** What a site configures; a module itself never holds a phone number. */

@@ -111,6 +111,7 @@ export const ar: Messages = {
     summary: 'باختصار',
     example: 'مثال',
   },
+  terms: 'شرح الكلمات',
   backToLesson: 'العودة إلى الدرس',
   loading: 'جارٍ فتح الدرس…',
 

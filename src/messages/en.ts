@@ -74,6 +74,7 @@ export const en: Messages = {
     summary: 'In short',
     example: 'An example',
   },
+  terms: 'Words explained',
   backToLesson: 'Back to the lesson',
 
   helpLines: 'Who to call',

@@ -89,6 +89,7 @@ export const es: Messages = {
     summary: 'En resumen',
     example: 'Un ejemplo',
   },
+  terms: 'Palabras explicadas',
   backToLesson: 'Volver a la lección',
   loading: 'Abriendo la lección…',
 

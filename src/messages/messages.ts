@@ -86,6 +86,8 @@ export interface Messages {
   readonly previousQuestion: string;
   /** Names of the marked blocks of a lesson. */
   readonly blocks: Readonly<Record<'step' | 'unknown' | 'summary' | 'example', string>>;
+  /** Names the list of terms and what they mean. */
+  readonly terms: string;
   readonly backToLesson: string;
   readonly loading: string;
 

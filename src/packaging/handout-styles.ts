@@ -61,6 +61,7 @@ label { display: flex; gap: .6em; align-items: baseline; margin: .3em 0; }
 .answer > p:not(:last-child) { break-after: avoid; }
 dt { font-weight: 700; break-after: avoid; }
 dd { margin: 0 0 .4em; }
+.tb-meanings > div { break-inside: avoid; }
 .lesson, .part { break-before: page; }
 .lesson > h2:first-child, .lesson > .eyebrow:first-child + h2, .part > h2:first-child { margin-top: 0; }
 footer { margin-top: 2em; padding-top: .6em; border-top: .75pt solid #555; font-size: 10pt; }

@@ -1,4 +1,5 @@
 import type { CompiledModule } from '../content/compile.js';
+import { withoutTermLinks } from '../content/explain-terms.js';
 import type { Files } from '../content/files.js';
 import type { Lesson, QuestionBase, Site } from '../content/model.js';
 import { h, type Tree, type TreeNode } from '../content/tree.js';
@@ -10,6 +11,7 @@ import { helpLines, reviewLine, sourceItems, translationLine } from '../views/fo
 import type { ModuleViewOptions } from '../views/options.js';
 import { pictureCredits } from '../views/picture-credits.js';
 import { placeTree } from '../views/place.js';
+import { termList } from '../views/terms.js';
 import { handoutStyles, pageFoot } from './handout-styles.js';
 import { onPaper } from './on-paper.js';
 import { paper, picturesInside } from './paper.js';
@@ -51,6 +53,7 @@ export function handoutPage(module: CompiledModule, options: HandoutOptions): st
     ),
     ...lessons.map((lesson, index) => lessonSheet(module, lesson, index, options)),
     ...(outline.policy.score === 'none' ? explanations(module, options) : []),
+    ...termsPart(module, options),
     h(
       'article',
       { class: 'part' },
@@ -89,7 +92,7 @@ function lessonSheet(
   const asked = questionsOf(lesson);
   const text = lesson.body.flatMap(node => {
     const id = node.type === 'element' ? node.properties['data-ask'] : undefined;
-    if (typeof id !== 'string') return placeTree([node], views);
+    if (typeof id !== 'string') return placeTree(withoutTermLinks([node]), views);
     const question = lesson.questions.find(each => each.id === id);
     return question ? [questionOnPaper(question, numberOf(asked, question, index), lesson, options)] : [];
   });
@@ -183,6 +186,16 @@ function explanations(module: CompiledModule, options: HandoutOptions): Tree {
   });
   if (parts.length === 0) return [];
   return [h('article', { class: 'part' }, h('h2', {}, messages.hoped), parts)];
+}
+
+/** Every term that the lessons explain, once, in the order of its letters. */
+function termsPart({ outline, lessons }: CompiledModule, { messages }: HandoutOptions): Tree {
+  const terms = new Map(
+    lessons.flatMap(lesson => (lesson.terms ?? []).map(term => [term.id, term] as const)),
+  );
+  if (terms.size === 0) return [];
+  const sorted = [...terms.values()].sort((a, b) => a.term.localeCompare(b.term, outline.language));
+  return [h('article', { class: 'part' }, h('h2', {}, messages.terms), termList(sorted, ''))];
 }
 
 /** Links to other lessons lead to where these stand in the handout; those to lessons that are not in it are words. */

@@ -1,4 +1,5 @@
 import type { CompiledModule } from '../content/compile.js';
+import { withoutTermLinks } from '../content/explain-terms.js';
 import type { Files } from '../content/files.js';
 import type { Lesson, Source } from '../content/model.js';
 import { questionClaims } from '../content/question-claims.js';
@@ -93,7 +94,7 @@ function lessonSheet(
       { class: 'small' },
       `${lesson.id}. Objective: ${lesson.objective} ${options.levels.get(lesson.id) ?? ''}`,
     ),
-    withClaims(inside(lesson.body), claims, seen),
+    withClaims(inside(withoutTermLinks(lesson.body)), claims, seen),
     lesson.questions.length > 0 ? h('h3', {}, 'Questions') : undefined,
     lesson.questions.flatMap((question, index) =>
       inside([

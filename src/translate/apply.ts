@@ -5,8 +5,9 @@ import type { KindMap } from '../content/question-kind.js';
 import { align } from './align.js';
 import { isSameSource, placeCodes } from './place-codes.js';
 import { problemsInto, type Problem } from './problem.js';
-import { MANIFEST, unitsIn, type SourceFile } from './source-files.js';
+import { GLOSSARY, MANIFEST, unitsIn, type SourceFile } from './source-files.js';
 import { splice } from './splice.js';
+import { withForms } from './terms.js';
 import { fingerprint, tidy, unitHash, wordsOf, type Part, type PlacedUnit } from './unit.js';
 import type { ReadFile, ReadUnit, ReadXliff } from './xliff-read.js';
 
@@ -116,7 +117,12 @@ function applyFile(
       `${file.original}: the unit "${id}" is not translated, here or before`,
     );
   const text = splice(source.text, units, words);
-  const result = source.name === MANIFEST ? manifestText(words, now, present.language) : text;
+  const result =
+    source.name === MANIFEST
+      ? manifestText(words, now, present.language)
+      : source.name === GLOSSARY
+        ? withForms(text, now)
+        : text;
   check(unitsIn(source.name, result, kinds), units, words, file, problem);
   return { text: result, units, reviewed: units.map(({ id }) => id).filter(id => reviewed.includes(id)) };
 }

@@ -1,5 +1,6 @@
-import { parse } from 'yaml';
+import { isMap, isSeq, parse, parseDocument } from 'yaml';
 import type { Files } from '../content/files.js';
+import { termId } from '../content/glossary.js';
 import type { Term } from './source-files.js';
 import { GLOSSARY } from './source-files.js';
 
@@ -27,7 +28,7 @@ function termsIn(text: string | undefined): readonly Term[] {
     const terms = Array.isArray(value?.terms) ? (value.terms as readonly Partial<Term>[]) : [];
     return terms.flatMap(({ id, term, meaning }) =>
       typeof term === 'string' && typeof meaning === 'string'
-        ? [{ id: id ?? idOf(term), term, meaning }]
+        ? [{ id: id ?? termId(term), term, meaning }]
         : [],
     );
   } catch {
@@ -36,8 +37,19 @@ function termsIn(text: string | undefined): readonly Term[] {
   }
 }
 
-const idOf = (term: string): string =>
-  term
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+/** The text of a translated glossary with the forms that an author added to its terms before, which no source has. */
+export function withForms(text: string, before: string | undefined): string {
+  const forms = new Map(mapsOf(before ?? '').maps.map(term => [term.get('id'), term.get('also', true)]));
+  const { document, maps } = mapsOf(text);
+  for (const term of maps) {
+    const also = forms.get(term.get('id'));
+    if (also && !term.has('also')) term.set('also', also);
+  }
+  return document.toString({ lineWidth: 108 });
+}
+
+function mapsOf(text: string) {
+  const document = parseDocument(text);
+  const terms = document.get('terms');
+  return { document, maps: isSeq(terms) ? terms.items.filter(item => isMap(item)) : [] };
+}

@@ -7,7 +7,7 @@ import type { ModuleViewOptions } from './options.js';
 
 /**
  * Ways to the same page in the other languages, each under its own name, as real links; none where there is one
- * language only. A language that only the player's own words are in has no page of its own.
+ * language only. A language that only the player's own words are in has no page of its own, and shows with a script only.
  */
 export function languagesView(
   outline: ModuleOutline,
@@ -18,6 +18,8 @@ export function languagesView(
   if (all.length < 2) return undefined;
   const here = page ?? outline.lessons[0]?.page ?? '';
   const current = all.includes(messages.language) ? messages.language : outline.language;
+  const hasPage = (language: string): boolean =>
+    language === outline.language || Object.hasOwn(outline.languages ?? {}, language);
   const folder = (language: string): string =>
     (outline.languages?.[language] ?? '').replace(/module\.json$/, '');
   const link = (language: string): TreeNode =>
@@ -39,7 +41,9 @@ export function languagesView(
     h(
       'ul',
       {},
-      all.map(language => h('li', {}, link(language))),
+      all.map(language =>
+        h('li', { class: hasPage(language) ? undefined : 'tb-words-only' }, link(language)),
+      ),
     ),
   );
 }

@@ -4,6 +4,7 @@ import { inlineView } from './inline.js';
 import { headingTag, type ModuleViewOptions } from './options.js';
 import { optInView } from './opt-in.js';
 import { placeTree } from './place.js';
+import { termsView } from './terms.js';
 
 /** One lesson's text, with the questions that stand in it. The heading can take focus, for when the learner came here by a button. */
 export function lessonView(outline: ModuleOutline, lesson: Lesson, options: ModuleViewOptions): TreeNode {
@@ -23,5 +24,6 @@ export function lessonView(outline: ModuleOutline, lesson: Lesson, options: Modu
       h(headingTag(options.headingLevel), { id: heading, class: 'tb-title', tabindex: -1 }, lesson.title),
       entry?.optIn ? optInView(text, options.messages) : text,
     ),
+    termsView(lesson, options),
   );
 }

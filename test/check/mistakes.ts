@@ -26,6 +26,7 @@ export const elsewhere: readonly Code[] = [
   'translation-differs',
   'translation-incomplete',
   'translation-stale',
+  'translation-term',
   'unused-exception',
   'worksheet',
 ];

@@ -112,3 +112,18 @@ test('a change of the source makes the translation stale, and its pages say so',
   assert.match(decoder.decode(site.get('demo-1.html')), /hreflang="es" href="es\/demo-1\.html"/);
   for (const each of site.keys()) assert.doesNotMatch(each, /\.\./);
 });
+
+test('a translation explains its terms by its own glossary, and names those that this does not have', () => {
+  const glossary = (term: string): Texts => ({
+    'modules/glossary.yaml': 'terms: [{ term: Demo, meaning: A show. }]\n',
+    'modules/demo/es/glossary.yaml': `terms: [{ id: demo, term: ${term}, meaning: Una muestra. }]\n`,
+  });
+  const termsOf = ({ module }: ReturnType<typeof translated>): unknown =>
+    module.translations![0]!.lessons[0]!.terms;
+  const own = translated(glossary('Demo'));
+  assert.deepEqual(termsOf(own), [{ id: 'demo', term: 'Demo', meaning: 'Una muestra.' }]);
+  const other = translated(glossary('Muestra'));
+  assert.equal(termsOf(other), undefined);
+  const [missing] = other.found.filter(({ code }) => code === 'translation-term');
+  assert.match(missing!.message, /^"demo" is marked as a term, and modules\/demo\/es\/glossary\.yaml/);
+});

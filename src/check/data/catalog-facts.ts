@@ -1,6 +1,6 @@
 import type { CatalogFacts } from '../../content/catalog.js';
 import type { Files } from '../../content/files.js';
-import { GLOSSARY_FILE, glossarySchema } from './glossary.js';
+import { GLOSSARY_FILE, glossarySchema } from '../../content/glossary.js';
 import { readData } from './read-data.js';
 import { SETTINGS_FILE, settingsSchema } from './settings.js';
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../content/diagnostic.js';
 import type { Files } from '../../content/files.js';
 import { CLAIMS_FILE, readClaims, type Claim } from './claims.js';
-import { GLOSSARY_FILE, glossarySchema, type Glossary } from './glossary.js';
+import { GLOSSARY_FILE, glossarySchema, type Glossary } from '../../content/glossary.js';
 import { PHRASES_FILE, phrasesSchema, type Phrases } from './phrases.js';
 import { readData, type DataFile } from './read-data.js';
 import { REVIEW_POINTS_FILE, reviewPointsSchema, type ReviewPoint } from './review-points.js';

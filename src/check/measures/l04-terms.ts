@@ -1,5 +1,6 @@
+import { formsOf } from '../../content/term-forms.js';
 import type { CourseView, LessonView } from '../course-view.js';
-import type { Glossary, Term } from '../data/glossary.js';
+import type { Glossary, Term } from '../../content/glossary.js';
 import type { Finding, Measure } from '../measure.js';
 import { spotAt, spotIn, type Block } from '../prose/block.js';
 import { matchesIn, phraseOf, type Match, type Phrase } from './words-in.js';
@@ -55,10 +56,7 @@ export const terms: Measure = {
 /** The names of a term, singular and plural. */
 function patternsOf({ term, also, short }: Term): Phrase[] {
   const name = term.replace(/\s*\([^)]*\)\s*/g, ' ').trim();
-  return [name, ...also, ...(short ? [short] : [])].flatMap(each => [
-    phraseOf(each),
-    phraseOf(/[^aeiou]y$/.test(each) ? each.replace(/y$/, 'ies') : `${each}s`),
-  ]);
+  return [name, ...also, ...(short ? [short] : [])].flatMap(each => formsOf(each, 'en').map(phraseOf));
 }
 
 function meanings({ data }: CourseView, report: Finding): void {

@@ -1,5 +1,5 @@
 import type { LessonView } from '../course-view.js';
-import type { Term } from '../data/glossary.js';
+import type { Term } from '../../content/glossary.js';
 import type { Finding, Measure } from '../measure.js';
 import { spotAt } from '../prose/block.js';
 import { matchesIn, phraseOf, type Match, type Phrase } from './words-in.js';

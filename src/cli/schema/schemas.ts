@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import { glossarySchema } from '../../check/data/glossary.js';
+import { glossarySchema } from '../../content/glossary.js';
 import { phrasesSchema } from '../../check/data/phrases.js';
 import { reviewPointsSchema } from '../../check/data/review-points.js';
 import { settingsSchema } from '../../check/data/settings.js';

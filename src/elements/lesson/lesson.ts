@@ -37,9 +37,9 @@ export class LessonElement extends LitElement {
   /** Starts to watch for the last block. Called when somebody is there to hear it. */
   watch(): void {
     this.stopWatching();
-    // A text that is shown only on request is seen at its own end.
-    const last =
-      this.querySelector('.tb-opt-in > :last-child') ?? this.querySelector('article')?.lastElementChild;
+    // A text that is shown only on request is seen at its own end, and a short version at what it keeps.
+    const text = this.querySelector('.tb-opt-in') ?? this.querySelector('article');
+    const last = [...(text?.children ?? [])].filter(each => getComputedStyle(each).display !== 'none').at(-1);
     if (!last) return;
     this.#observer = new IntersectionObserver(entries => this.#seen(entries.at(-1)?.isIntersecting ?? false));
     this.#observer.observe(last);

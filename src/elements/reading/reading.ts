@@ -237,7 +237,10 @@ export class ReadingElement extends LitElement {
     const host = this.#host;
     if (host) {
       applySettings(host, reading.settings);
+      const isChanged = host.hasAttribute('data-short') !== reading.short;
       host.toggleAttribute('data-short', reading.short);
+      // The text ends somewhere else now.
+      if (isChanged) host.querySelector('tb-lesson')?.watch();
     }
     this.requestUpdate();
   }

@@ -45,6 +45,17 @@ export function screensOf({ patient, staff }: Shown): readonly Screen[] {
       }),
     },
     {
+      name: 'lesson, term explained',
+      open: lesson('water', text!.page, async page => {
+        await page.locator('a.tb-term[aria-expanded]').first().click();
+        await page.locator('.tb-meaning').waitFor();
+      }),
+    },
+    {
+      name: 'lesson, terms open',
+      open: lesson('water', text!.page, page => page.locator('tb-terms summary').click()),
+    },
+    {
       name: 'lesson, about open',
       open: lesson('water', text!.page, page => page.locator('.tb-about > summary').click()),
     },

@@ -5,6 +5,7 @@ import type { Running } from '../../src/cli/serve.js';
 import { axeViolations } from './axe.js';
 import { openPage, startBrowser } from './browser.js';
 import {
+  edgeless,
   lost,
   misnamed,
   moving,
@@ -33,9 +34,9 @@ after(async () => {
 async function at(
   screen: Screen,
   work: (page: Page) => Promise<void>,
-  { width = 390, height = 800, suffix = '' as '' | '-rtl' } = {},
+  { width = 390, height = 800, suffix = '' as '' | '-rtl', forcedColors = 'none' as 'none' | 'active' } = {},
 ): Promise<void> {
-  const { page, close } = await openPage(browser, site.url, { viewport: { width, height } });
+  const { page, close } = await openPage(browser, site.url, { viewport: { width, height }, forcedColors });
   await screen.open(page, site.url, suffix);
   await work(page);
   await close();
@@ -106,7 +107,22 @@ for (const name of ['lesson', 'ordering, asked', 'fill-in, asked', 'end of a pat
     }));
 
 describe('right to left', () => {
-  for (const name of ['lesson', 'lesson, list open', 'asks first', 'open in another tab'])
+  for (const name of [
+    'lesson',
+    'lesson, list open',
+    'lesson, term explained',
+    'asks first',
+    'open in another tab',
+    'contact hours first',
+    'certificate',
+    'languages to choose from',
+    'another language chosen',
+    'catalog, lessons open',
+    'catalog, found',
+    'word list',
+    'about the site',
+    'privacy of the site',
+  ])
     test(`${name}: axe, narrow [1.3.2 1.4.10]`, () =>
       at(
         named(name),
@@ -119,8 +135,35 @@ describe('right to left', () => {
       ));
 });
 
+describe("in the reader's own colours", () => {
+  for (const name of [
+    'lesson, term explained',
+    'lesson, question in the text explained',
+    'multiple-choice, explained after another answer',
+    'ordering, asked',
+    'fill-in, asked',
+    'matching, asked',
+    'end of a patient module',
+    'certificate',
+    'not saved when closed',
+    'help with reading open',
+    'catalog, found',
+    'privacy of the site',
+  ])
+    test(`${name}: every control and card has an edge that shows, and axe finds nothing [1.4.1 1.4.3 1.4.11]`, () =>
+      at(
+        named(name),
+        async page => {
+          assert.deepEqual(await edgeless(page), []);
+          assert.deepEqual(await axeViolations(page, ['color-contrast']), []);
+        },
+        { forcedColors: 'active' },
+      ));
+});
+
 describe('the keyboard', () => {
   for (const name of [
+    'catalog, lessons open',
     'lesson',
     'ordering, asked',
     'single-choice, explained',

@@ -6,9 +6,9 @@ import { contrast } from './contrast.js';
 
 /** Text on what it stands on: 4.5:1, and 7:1 in the high-contrast theme (WCAG 2.2, 1.4.3 and 1.4.6). */
 const text: readonly (readonly [ink: string, surfaces: readonly string[]])[] = [
-  ['text', ['surface', 'raised', 'tint', 'sand']],
-  ['muted', ['surface', 'raised', 'tint']],
-  ['accent', ['surface', 'raised', 'tint']],
+  ['text', ['surface', 'raised', 'tint', 'sand', 'marked']],
+  ['muted', ['surface', 'raised', 'tint', 'marked']],
+  ['accent', ['surface', 'raised', 'tint', 'marked']],
   ['on-accent', ['accent']],
   ['match', ['raised', 'tint']],
   ['review', ['raised', 'tint', 'sand']],
@@ -74,10 +74,14 @@ describe('the colours of a theme', () => {
   for (const colorScheme of schemes)
     it(`have 7:1 where the device asks for more contrast, ${colorScheme} [1.4.6]`, async () => {
       await emulateMedia({ colorScheme, contrast: 'more' } as never);
-      const asked = colour('surface');
+      const tokens = [
+        ...new Set([...text, ...shapes].flatMap(([ink, on]) => [ink, ...on]).concat('hairline')),
+      ];
+      const asked = tokens.map(colour);
       expect(tooWeak(text, 7)).to.deep.equal([]);
+      // The same palette stands twice in the style sheet.
       element.dataset['theme'] = 'contrast';
-      expect(colour('surface')).to.equal(asked);
+      expect(tokens.map(colour)).to.deep.equal(asked);
     });
 
   it('differ between themes, and follow the nearest element that names one', () => {

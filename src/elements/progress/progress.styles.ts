@@ -37,7 +37,17 @@ export const styles = css`
 
   @media (forced-colors: active) {
     progress {
-      appearance: auto;
+      border: 1px solid CanvasText;
+    }
+
+    progress::-webkit-progress-value {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+
+    progress::-moz-progress-bar {
+      forced-color-adjust: none;
+      background: Highlight;
     }
   }
 `;

@@ -25,7 +25,8 @@ export const lost = (page: Page): Promise<string[]> =>
     const walk = (root: Document | ShadowRoot): void => {
       for (const each of root.querySelectorAll<HTMLElement>('*')) {
         if (each.shadowRoot) walk(each.shadowRoot);
-        if (!each.checkVisibility() || each.closest('.spoken, .tb-hidden, option, .tb-picture')) continue;
+        if (!each.checkVisibility() || each.closest('.spoken, .tb-hidden, .tb-unseen, option, .tb-picture'))
+          continue;
         const { left, right, width } = each.getBoundingClientRect();
         if (width > 0 && (left < -1 || right > clientWidth + 1))
           found.push(`${each.outerHTML.slice(0, 80)} sticks out`);
@@ -162,6 +163,45 @@ export const misnamed = (page: Page): Promise<string[]> =>
         )
           if (!label && ![...(each.labels ?? [])].some(one => words(one.textContent)))
             found.push(each.outerHTML.slice(0, 90));
+      }
+    };
+    walk(document);
+    return found;
+  });
+
+/** Controls and cards without an edge that stands out against the page: one line each. For forced colours, where no background tells one from the page. */
+export const edgeless = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const luminance = (colour: string): number => {
+      const [r, g, b] = [...colour.matchAll(/[\d.]+/g)].map(([value]) => {
+        const part = Number(value) / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      }) as [number, number, number];
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const ratio = (one: string, other: string): number => {
+      const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
+      return (light + 0.05) / (dark + 0.05);
+    };
+    const canvas = document.createElement('div');
+    canvas.style.color = 'Canvas';
+    document.body.append(canvas);
+    const page = getComputedStyle(canvas).color;
+    canvas.remove();
+    const edged =
+      'button, select, textarea, input[type="text"], input[type="search"], progress, tb-quiz, tb-inline, .tb-steps a, ' +
+      '.tb-card, .tb-article section, .tb-feedback, .tb-meaning, .tb-certificate';
+    const walk = (root: Document | ShadowRoot): void => {
+      for (const each of root.querySelectorAll<HTMLElement>('*')) {
+        if (each.shadowRoot) walk(each.shadowRoot);
+        if (!each.matches(edged) || !each.checkVisibility() || each.clientHeight === 0) continue;
+        const { borderTopWidth, borderTopStyle, borderTopColor, outlineStyle, textDecorationLine } =
+          getComputedStyle(each);
+        const isEdged =
+          parseFloat(borderTopWidth) >= 1 && borderTopStyle !== 'none' && ratio(borderTopColor, page) >= 3;
+        if (!isEdged && outlineStyle === 'none' && textDecorationLine !== 'underline')
+          found.push(each.outerHTML.slice(0, 90));
       }
     };
     walk(document);

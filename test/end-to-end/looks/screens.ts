@@ -135,6 +135,7 @@ export function screensOf({ patient, staff }: Shown): readonly Screen[] {
         await page.locator('tb-prompt').getByRole('button').waitFor();
       },
     },
+    ...elsewhere(question('hand-hygiene-1-q1')),
     {
       name: 'open in another tab',
       open: async (page, site, suffix) => {
@@ -160,4 +161,120 @@ async function toTheEnd(
   await page.getByRole('button', { name: 'Finish the questions' }).click();
   await page.getByRole('button', { name: 'Finish this part' }).click();
   await page.locator('.tb-end tb-result').getByRole('button').first().waitFor();
+}
+
+/** The catalog and its pages, a module in an LMS, and the ways in which a module may be set. */
+function elsewhere(asked: QuestionBase): Screen[] {
+  const catalog =
+    (path: string, then: (page: Page) => Promise<void> = async () => undefined): Screen['open'] =>
+    async (page, site, suffix) => {
+      await page.goto(`${site}catalog${suffix}/${path}`);
+      if (path === 'index.html') await page.locator('.tb-offline:not([hidden])').waitFor();
+      await then(page);
+    };
+  const find = (words: string) =>
+    catalog('index.html', async page => {
+      await page.getByRole('searchbox').fill(words);
+      await page.locator('.tb-found').filter({ hasText: /./ }).waitFor();
+    });
+  const inLms =
+    (then: (page: Page) => Promise<void>): Screen['open'] =>
+    async (page, site, suffix) => {
+      await page.addInitScript(lms);
+      await page.goto(`${site}lms${suffix}/index.html`);
+      await ready(page);
+      await then(page);
+    };
+  const begin = (page: Page): Promise<void> => page.locator('.tb-before-go a').click();
+  const languages =
+    (then: (page: Page) => Promise<void>): Screen['open'] =>
+    async (page, site, suffix) => {
+      await page.goto(`${site}languages/modules/water${suffix}/index.html`);
+      await ready(page);
+      await then(page);
+    };
+  return [
+    { name: 'catalog', open: catalog('index.html') },
+    {
+      name: 'catalog, lessons open',
+      open: catalog('index.html', page => page.locator('[data-module] summary').first().click()),
+    },
+    { name: 'catalog, found', open: find('water') },
+    { name: 'catalog, nothing found', open: find('zzzz') },
+    { name: 'word list', open: catalog('glossary.html') },
+    { name: 'about the site', open: catalog('about.html') },
+    {
+      name: 'privacy of the site',
+      open: catalog('privacy.html', page => page.locator('tb-privacy button').first().waitFor()),
+    },
+    { name: 'contact hours first', open: inLms(async () => undefined) },
+    {
+      name: 'certificate',
+      open: inLms(async page => {
+        await begin(page);
+        await toTheEnd(page, asked, right);
+        await page.locator('tb-certificate').getByText('Doe, Jane').waitFor();
+      }),
+    },
+    {
+      name: 'not saved when closed',
+      open: inLms(async page => {
+        await begin(page);
+        await page.evaluate(() => void Object.assign(window, { isDown: true }));
+        await give(page, asked, right(asked));
+        await check(page, asked);
+        await page.locator('tb-exit button').click();
+        await page.locator('tb-exit tb-prompt').getByRole('button').waitFor();
+      }),
+    },
+    {
+      name: 'saved and closed',
+      open: inLms(async page => {
+        await begin(page);
+        await page.locator('tb-exit button').click();
+        await page.locator('teach-back').getByRole('heading', { name: 'You can go back' }).waitFor();
+      }),
+    },
+    { name: 'languages to choose from', open: languages(async () => undefined) },
+    {
+      name: 'another language chosen',
+      open: languages(async page => {
+        await page.locator('a[data-language="ar"]').click();
+        await page.locator('.tb-module[lang="ar"]').waitFor();
+      }),
+    },
+    {
+      name: 'help with reading open',
+      open: languages(page => page.locator('tb-reading button').first().click()),
+    },
+    {
+      name: 'privacy open',
+      open: languages(async page => {
+        await page.locator('.tb-privacy > summary').click();
+        await page.locator('tb-privacy button').first().waitFor();
+      }),
+    },
+  ];
+}
+
+/** A small LMS around a page: it keeps what it is told, and fails when it is down. */
+function lms(): void {
+  const data: Record<string, string> = { 'cmi.core.student_name': 'Doe, Jane', 'cmi.core.student_id': '1' };
+  const isDown = (): boolean => 'isDown' in window;
+  const done = (): string => String(!isDown());
+  Object.assign(window, {
+    API: {
+      LMSInitialize: done,
+      LMSFinish: done,
+      LMSCommit: done,
+      LMSGetValue: (name: string) => data[name] ?? '',
+      LMSSetValue: (name: string, value: string) => {
+        data[name] = value;
+        return 'true';
+      },
+      LMSGetLastError: () => (isDown() ? '101' : '0'),
+      LMSGetErrorString: () => '',
+      LMSGetDiagnostic: () => '',
+    },
+  });
 }

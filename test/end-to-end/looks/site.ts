@@ -1,14 +1,22 @@
 import { join } from 'node:path';
-import { loadCourse } from '../../../src/cli/course.js';
-import { productRoot, readPlayer, type FileMap } from '../../../src/cli/product.js';
+import { loadCourse, type Course } from '../../../src/cli/course.js';
+import {
+  productRoot,
+  productVersion,
+  readPlayer,
+  readPortal,
+  type FileMap,
+} from '../../../src/cli/product.js';
 import { serve, fromMemory, type Running } from '../../../src/cli/serve.js';
 import type { CompiledModule } from '../../../src/content/compile.js';
 import type { Site } from '../../../src/content/model.js';
 import { kinds } from '../../../src/kinds/kinds.js';
 import { en } from '../../../src/messages/en.js';
 import { h } from '../../../src/content/tree.js';
+import { emitModule, json } from '../../../src/packaging/emit.js';
 import { page } from '../../../src/packaging/page.js';
-import { emitModules } from '../../../src/packaging/website.js';
+import { emitModules, emitWebsite } from '../../../src/packaging/website.js';
+import type { PackageFiles } from '../../../src/packaging/zip.js';
 import { player, roots } from '../packages.js';
 
 /** Lines to call, so that screens show them as most sites do. */
@@ -45,9 +53,86 @@ export async function looksSite(theme: Site['theme'] = 'auto'): Promise<Shown> {
     for (const each of [module, ...onePerQuestion(module)].flatMap(inBothDirections))
       for (const [path, bytes] of emitModules([each], built, { ...options, files: authored }))
         files.set(path, bytes);
+  const courses = { looks, scored, built };
+  for (const more of [await catalogs(courses), elsewhere(courses)])
+    for (const [path, bytes] of more) files.set(path, bytes);
   files.set('tag.html', new TextEncoder().encode(bareTag(patient)));
   return { patient, staff, files };
 }
+
+/** A staff module of one question in an LMS, whose site gives contact hours for it. */
+export const IN_LMS = 'only-hand-hygiene-1-q1';
+const hours: NonNullable<Site['contactHours']> = {
+  provider: 'General Hospital, Nursing Education',
+  address: '1 Main Street, Anytown',
+  statement: 'This activity was made up for these tests and is approved by nobody.',
+  hours: { [IN_LMS]: 0.5 },
+  expires: '2999-12-31',
+  criteria: 'Read every lesson and pass the questions.',
+  relationships: 'None.',
+  commercialSupport: 'None.',
+  jointProviders: 'None.',
+};
+
+interface Courses {
+  readonly looks: Course;
+  readonly scored: Course;
+  readonly built: PackageFiles;
+}
+
+/** A catalog of both modules, `catalog/`, and one in Arabic around the same English words, `catalog-rtl/`. */
+async function catalogs({ looks, scored, built }: Courses): Promise<FileMap> {
+  const modules = [looks.modules[0]!, scored.modules[0]!];
+  const portal = await readPortal();
+  const facts = {
+    title: 'Drinking and washing',
+    topics: [
+      { title: 'Drinking', modules: ['water'] },
+      { title: 'Washing', modules: ['hand-hygiene'] },
+    ],
+    glossary: looks.facts.glossary,
+  };
+  const site = (all: readonly CompiledModule[]) =>
+    emitWebsite(all, built, {
+      kinds,
+      site: lines,
+      facts,
+      portal,
+      productVersion,
+      files: new Map([...scored.files, ...looks.files]),
+    });
+  const arabic = modules.map(module => ({
+    ...module,
+    outline: { ...module.outline, language: 'ar', direction: 'rtl' as const },
+  }));
+  return new Map([...below('catalog/', site(modules)), ...below('catalog-rtl/', site(arabic))]);
+}
+
+/** `lms/`: a module as a package has it. `languages/`: one whose site offers the player's words in every language. */
+function elsewhere({ looks, scored, built }: Courses): FileMap {
+  const out: FileMap = new Map();
+  const only = onePerQuestion(scored.modules[0]!).find(({ outline }) => outline.id === IN_LMS)!;
+  for (const [module, suffix] of inBothDirections(only).map(
+    (each, at) => [each, at ? '-rtl' : ''] as const,
+  )) {
+    const site: Site = { ...lines, contactHours: { ...hours, hours: { [module.outline.id]: 0.5 } } };
+    const options = { kinds, site, files: scored.files, siteUrl: 'site.json', record: 'scorm12', csp: true };
+    for (const [path, bytes] of below(
+      `lms${suffix}/`,
+      emitModule(module, { ...options, player: '../player/' }),
+    ))
+      out.set(path, bytes);
+    out.set(`lms${suffix}/site.json`, json(site));
+  }
+  const site: Site = { ...lines, languages: ['en', 'es', 'ar'] };
+  for (const module of inBothDirections(looks.modules[0]!))
+    for (const [path, bytes] of emitModules([module], built, { kinds, site, files: looks.files }))
+      out.set(`languages/${path}`, bytes);
+  return out;
+}
+
+const below = (folder: string, files: ReadonlyMap<string, Uint8Array>): FileMap =>
+  new Map([...files].map(([path, bytes]) => [folder + path, bytes]));
 
 /** A page that holds nothing of a module but its tag. */
 const bareTag = ({ outline }: CompiledModule): string =>

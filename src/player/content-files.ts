@@ -1,7 +1,7 @@
 import { ContentError } from '../content/content-error.js';
 import type { Lesson, LessonOutline, ModuleOutline, Site } from '../content/model.js';
 import { parseJson, plausibleLesson, plausibleOutline } from '../content/plausible.js';
-import { questions } from './parts.js';
+import { questions, type Questions } from './parts.js';
 import { parseSite } from './site.js';
 
 /**
@@ -13,7 +13,8 @@ export class ContentFiles {
   readonly #copies: ReadonlyMap<string, string>;
   readonly #lessons = new Map<string, Promise<Lesson>>();
   readonly #at = new Map<string, Lesson>();
-  #outline: ModuleOutline | undefined;
+  /** What was only looked at quickly so far. */
+  #unchecked: ((part: Questions) => unknown)[] = [];
 
   /**
    * @param base URL of `module.json`; http or https.
@@ -33,16 +34,15 @@ export class ContentFiles {
   }
 
   async outline(): Promise<ModuleOutline> {
-    const json = await this.#json(this.#base);
-    this.#outline = questions.atHand ? questions.atHand.parseOutline(json) : plausibleOutline(json);
-    return this.#outline;
+    const [json, isCopy] = await this.#json(this.#base);
+    return this.#read(json, isCopy, plausibleOutline, ({ parseOutline }) => parseOutline(json));
   }
 
-  /** Checks in full what has been fetched so far; what is fetched from then on is checked as it comes. */
+  /** Checks in full what was only looked at quickly. */
   async check(): Promise<void> {
-    const { parseOutline, parseLesson, kinds } = await questions.load();
-    parseOutline(this.#outline);
-    for (const lesson of this.#at.values()) parseLesson(lesson, kinds);
+    const part = await questions.load();
+    for (const check of this.#unchecked) check(part);
+    this.#unchecked = [];
   }
 
   lesson(entry: LessonOutline): Promise<Lesson> {
@@ -63,18 +63,28 @@ export class ContentFiles {
   }
 
   /** What the page has a copy of is not asked for; a copy that is damaged counts as none. */
-  async #json(url: URL): Promise<unknown> {
+  async #json(url: URL): Promise<readonly [json: unknown, isCopy: boolean]> {
     try {
-      return parseJson(this.#copies.get(url.href));
+      return [parseJson(this.#copies.get(url.href)), true];
     } catch {
-      return fetchJson(url);
+      return [await fetchJson(url), false];
     }
   }
 
+  /**
+   * A file that was fetched is checked in full as it comes, where that part of the player is there. A copy came with the
+   * page and from whoever made the page: it is used after a quick look, and checked once the page can be used.
+   */
+  #read<T>(json: unknown, isCopy: boolean, look: (json: unknown) => T, check: (part: Questions) => T): T {
+    if (!isCopy && questions.atHand) return check(questions.atHand);
+    this.#unchecked.push(check);
+    return look(json);
+  }
+
   async #fetchLesson(entry: LessonOutline): Promise<Lesson> {
-    const json = await this.#json(new URL(entry.file, this.#base));
-    const part = questions.atHand;
-    const lesson = part ? part.parseLesson(json, part.kinds) : plausibleLesson(json);
+    const [json, isCopy] = await this.#json(new URL(entry.file, this.#base));
+    const check = ({ parseLesson, kinds }: Questions): Lesson => parseLesson(json, kinds);
+    const lesson = this.#read(json, isCopy, plausibleLesson, check);
     if (lesson.id !== entry.id)
       throw new ContentError('invalid', `${entry.file} holds the lesson ${lesson.id}, not ${entry.id}`);
     return lesson;

@@ -2,10 +2,16 @@ import { define } from '../elements/define.js';
 import { defineEnds } from '../elements/ends.js';
 import { TermsElement } from '../elements/terms/terms.js';
 import { watchErasure } from '../reporting/erasure.js';
+import type { Extra } from './activity/extra.js';
+import type { OpenedModule } from './open-module.js';
+import { exit } from './parts.js';
 import { fillPrivacy, showPrivacy } from './privacy.js';
 
-/** What a module needs soon after its first lesson shows, and not before. */
-export function startLater(host: HTMLElement): void {
+/**
+ * What a module needs soon after its first question can be answered, and not before. Gives the list that patients may want
+ * to come back to, where there is one.
+ */
+export async function startLater(host: HTMLElement, opened: OpenedModule): Promise<Extra | undefined> {
   defineEnds();
   define(TermsElement.tag, TermsElement);
   watchErasure(window);
@@ -17,4 +23,14 @@ export function startLater(host: HTMLElement): void {
   );
   // It may have been opened meanwhile.
   void fillPrivacy(host);
+  const { outline, session, extra } = opened;
+  // Before it is needed: whoever leaves may have lost the connection.
+  if (session.restored.launched)
+    exit.load().then(
+      ({ defineExit }) => defineExit(),
+      () => undefined,
+    );
+  if (outline.track !== 'patient' || extra) return undefined;
+  const { ComeBack } = await import('./come-back/come-back.js');
+  return ComeBack.open(host, opened);
 }

@@ -1,7 +1,6 @@
 import type { LessonOutline, ModuleOutline } from '../content/model.js';
 import type { ModuleEvent } from '../engine/events.js';
 import type { ContentFiles } from './content-files.js';
-import { whenIdle } from './when-idle.js';
 
 /** What comes of asking for a lesson. */
 export type LoadEvent = Extract<ModuleEvent, { readonly type: 'lesson.loaded' | 'lesson.failed' }>;
@@ -11,16 +10,19 @@ export class LessonLoader {
   readonly #outline: ModuleOutline;
   readonly #files: ContentFiles;
   readonly #answer: (event: LoadEvent, error?: unknown) => void;
+  readonly #afterwards: (action: () => void) => void;
   #awaited: LessonOutline | undefined;
 
   constructor(
     outline: ModuleOutline,
     files: ContentFiles,
     answer: (event: LoadEvent, error?: unknown) => void,
+    afterwards: (action: () => void) => void,
   ) {
     this.#outline = outline;
     this.#files = files;
     this.#answer = answer;
+    this.#afterwards = afterwards;
   }
 
   /** Waits for a lesson from now on, or for none. What arrives for an earlier one is only kept. */
@@ -31,7 +33,7 @@ export class LessonLoader {
     this.#files.lesson(entry).then(
       lesson => {
         if (this.#awaited === entry) this.#answer({ type: 'lesson.loaded', lesson });
-        return whenIdle(() => this.#fetchAfter(entry));
+        return this.#afterwards(() => this.#fetchAfter(entry));
       },
       (error: unknown) => {
         if (this.#awaited !== entry) return;

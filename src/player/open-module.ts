@@ -10,6 +10,7 @@ import type { RecordStoreSource } from '../reporting/xapi/source.js';
 import { offeredLanguages } from '../views/offered-languages.js';
 import { idPrefix, type HeadingLevel } from '../views/options.js';
 import type { Extra } from './activity/extra.js';
+import { Afterwards } from './afterwards.js';
 import { ContentFiles, copiesIn, fetchSite } from './content-files.js';
 import { keptLanguage } from './kept-language.js';
 import { nextTask } from './next-task.js';
@@ -47,6 +48,7 @@ export interface OpenedModule {
   readonly files: ContentFiles;
   readonly session: Session;
   readonly stage: Stage;
+  readonly afterwards: Afterwards;
   readonly extra?: Extra | undefined;
 }
 
@@ -73,15 +75,17 @@ export async function openModule(options: OpenOptions): Promise<OpenedModule> {
   const messages = besideContent(await loadFirstMessages(words), outline);
   await nextTask();
   const trace = traceOf(host);
+  const afterwards = new Afterwards();
   const reporter = options.createReporter({
+    afterwards: afterwards.add,
     record: options.record,
     moduleId: outline.id,
     scoreMayFall: outline.policy.score === 'last' || outline.policy.attempts?.counts === 'last',
     sharedDevice: options.sharedDevice,
-    ...(options.recordStore && { recordStore: options.recordStore }),
+    recordStore: options.recordStore,
     ...(site?.bridge && { bridge: site.bridge }),
     ...(trace && { trace }),
-    ...(options.learner === undefined ? {} : { learner: options.learner }),
+    learner: options.learner,
     ...(options.commitUrl === undefined
       ? {}
       : { commitUrl: urlOf('commit-url', options.commitUrl, host).href }),
@@ -93,8 +97,9 @@ export async function openModule(options: OpenOptions): Promise<OpenedModule> {
     site,
     messages,
     files,
-    session: new Session({ outline, files, reporter, time, listener }),
+    session: new Session({ outline, files, reporter, time, listener, afterwards: afterwards.add }),
     stage: new Stage(host, { messages, site, headingLevel, prefix, links: files.link }, options.adopts),
+    afterwards,
   };
   return { ...opened, extra: await part?.openActivity(host, opened, listener) };
 }

@@ -1,6 +1,8 @@
 import type * as builder from './page-builder.js';
+import type * as asked from './questions.js';
 
 export type PageBuilder = typeof builder;
+export type Questions = typeof asked;
 
 /**
  * Parts of the player that come when they are needed, so that a lesson's text waits for none of them: what builds a

@@ -33,6 +33,8 @@ export interface SessionOptions {
   readonly reporter: Reporter;
   readonly time: VisibleTime;
   readonly listener: SessionListener;
+  /** Does what may wait until the learner can answer. */
+  afterwards(action: () => void): void;
 }
 
 /**
@@ -250,8 +252,8 @@ export class Session {
   }
 
   #newLoader(): LessonLoader {
-    const { outline, files } = this.#options;
-    return new LessonLoader(outline, files, (event, error) => this.#onLoaded(event, error));
+    const { outline, files, afterwards } = this.#options;
+    return new LessonLoader(outline, files, (event, error) => this.#onLoaded(event, error), afterwards);
   }
 
   #onLoaded(event: LoadEvent, error: unknown): void {

@@ -49,6 +49,7 @@ export class Stage {
   #phase: string | undefined;
   #words: Messages | undefined;
   #keep: (() => () => void) | undefined;
+  #asksAll = false;
 
   /** @param adopts whether a lesson that already stands in the page may be taken over. */
   constructor(host: HTMLElement, options: StageOptions, adopts: boolean) {
@@ -109,6 +110,11 @@ export class Stage {
   /** The words that questions take, once they are at hand. */
   get words(): Messages | undefined {
     return this.#words;
+  }
+
+  /** From the next drawing on every question can be answered; until then only the first place that asks one. */
+  askAll(): void {
+    this.#asksAll = true;
   }
 
   #movedInQuiz(view: SessionView): Moved {
@@ -176,7 +182,8 @@ export class Stage {
     const words = this.#words;
     if (view.at === 'lesson' && kinds && words) {
       const facts = quizFacts(view, writable);
-      for (const element of this.#host.querySelectorAll(ASKS))
+      const places = [...this.#host.querySelectorAll(ASKS)];
+      for (const element of this.#asksAll ? places : places.slice(0, 1))
         Object.assign(element, { messages: words, kinds, facts, level });
     }
     for (const element of this.#host.querySelectorAll('tb-restart'))

@@ -27,7 +27,6 @@ import type { SessionListener } from './session.js';
 import type { RecordStoreAccess } from './record-store.js';
 import { styles } from './teach-back.styles.js';
 import { tellPage } from './tell-page.js';
-import { whenIdle } from './when-idle.js';
 
 /**
  * @summary A learning module on a page: shows its lessons and questions, keeps the learner's place, and tells
@@ -186,9 +185,13 @@ export class TeachBackElement extends LitElement {
   /** Tells the styles how much of the window's foot the prompts cover, so that focus never goes below them. */
   protected override firstUpdated(): void {
     const prompts = this.renderRoot.querySelector('.prompts')!;
-    new ResizeObserver(() => this.style.setProperty('--tb-covered', `${prompts.clientHeight}px`)).observe(
-      prompts,
-    );
+    let covered = 0;
+    new ResizeObserver(() => {
+      // Everything inside is styled anew when it is set, also to what it was.
+      if (covered === prompts.clientHeight) return;
+      covered = prompts.clientHeight;
+      this.style.setProperty('--tb-covered', `${covered}px`);
+    }).observe(prompts);
   }
 
   protected override render() {
@@ -308,9 +311,10 @@ export class TeachBackElement extends LitElement {
 
   /** Facts down, and the one place where the focus moves. */
   #draw(): void {
-    const { session, stage, files, outline, extra } = this.#opened ?? {};
-    const view = session?.view;
-    if (!session || !stage || !files || !outline || !view) return;
+    const opened = this.#opened;
+    const view = opened?.session.view;
+    if (!opened || !view) return;
+    const { session, stage, files, outline, extra } = opened;
     const moved = stage.draw(view, session, files, extra?.instead?.(view));
     if (moved === 'waits') return void this.#whenLoaded(Promise.all([pageBuilder.load(), stage.loadWords()]));
     extra?.drawn(view);
@@ -325,7 +329,7 @@ export class TeachBackElement extends LitElement {
       if (moved === 'first') {
         // Drawing filled an element that may have said that it was loading.
         this.requestUpdate();
-        void this.#loadQuestions();
+        void this.#loadQuestions(opened);
       }
     }
     if (moved === 'rating' && view.at === 'lesson') {
@@ -340,27 +344,24 @@ export class TeachBackElement extends LitElement {
       void questions.atHand?.moveFocus(this, moved);
   }
 
-  /** The questions come last; with them comes the full check of what has been shown so far. */
-  async #loadQuestions(): Promise<void> {
-    const { files, session, stage } = this.#opened ?? {};
-    await this.#whenLoaded(
-      Promise.all([pageBuilder.load(), stage?.loadWords(), files?.check()]).then(nextTask),
-    );
-    void startLater(this);
-    void this.#openComeBack().catch(noMatter);
-    // Before it is needed: whoever leaves may have lost the connection.
-    if (session?.restored.launched) void exit.load().then(({ defineExit }) => defineExit(), noMatter);
-    const words = stage?.words;
-    if (session && words) whenIdle(() => session.rehearse(words, this));
+  /** The questions come last: the first one first, and after all of them what nobody waits for. */
+  async #loadQuestions(opened: OpenedModule): Promise<void> {
+    const { files, session, stage, afterwards } = opened;
+    await this.#whenLoaded(Promise.all([pageBuilder.load(), stage.loadWords()]).then(nextTask));
+    await nextTask();
+    stage.askAll();
+    this.requestUpdate();
+    afterwards.add(() => void this.#startLater(opened).catch(noMatter));
+    afterwards.add(() => void this.#whenLoaded(files.check()));
+    afterwards.add(() => stage.words && session.rehearse(stage.words, this));
+    afterwards.begin();
   }
 
-  /** What patients may want to come back to: nothing waits for it. */
-  async #openComeBack(): Promise<void> {
-    const opened = this.#opened;
-    if (opened?.outline.track !== 'patient' || opened.extra) return;
-    const { ComeBack } = await import('./come-back/come-back.js');
-    const extra = await ComeBack.open(this, opened);
-    if (this.#opened !== opened) return extra?.close();
+  /** A page that cannot load it shows the end without its details. */
+  async #startLater(opened: OpenedModule): Promise<void> {
+    const extra = await (await import('./later.js')).startLater(this, opened);
+    if (!extra) return;
+    if (this.#opened !== opened) return extra.close();
     this.#opened = { ...opened, extra };
     this.requestUpdate();
   }
@@ -445,10 +446,6 @@ export class TeachBackElement extends LitElement {
 }
 
 const levelOf = (level: number): HeadingLevel => (level === 1 || level === 3 || level === 4 ? level : 2);
-
-/** A page that cannot load it shows the end without its details. */
-const startLater = (host: HTMLElement): Promise<void> =>
-  import('./later.js').then(part => part.startLater(host), noMatter);
 
 const noMatter = (): void => undefined;
 

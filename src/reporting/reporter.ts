@@ -40,11 +40,11 @@ export interface ReporterOptions {
   readonly record: RecordName;
   readonly moduleId: string;
   /** Names the journal on pages that know the learner; hashed, never stored. */
-  readonly learner?: string;
+  readonly learner?: string | undefined;
   /** Where embedded scorm-again posts its commits; without it nothing leaves the device. */
   readonly commitUrl?: string;
   /** The record store of `xapi`, and whose record it is. */
-  readonly recordStore?: RecordStoreSource;
+  readonly recordStore?: RecordStoreSource | undefined;
   /** Origins of LMS pages that may frame this page and record it (`bridge`). */
   readonly bridge?: readonly string[];
   /** Others use this device: nothing outlives the tab. */
@@ -58,6 +58,8 @@ export interface ReporterOptions {
   /** Loads scorm-again. */
   loadEmbedded?(): Promise<EmbeddedParts>;
   afterPaint?(action: () => void): void;
+  /** Does what nothing waits for; when the page is idle, unless the page knows better. */
+  afterwards?(action: () => void): void;
   readonly readHeader?: ReadHeader;
   /** Takes, line by line and in words, what is told and what comes of it. */
   readonly trace?: Trace;
@@ -132,6 +134,7 @@ function ownReporter(options: ReporterOptions & { readonly record: OwnRecord }, 
       scoreMayFall,
       store: new CmiStore(storage, key.replace(PREFIX, `${PREFIX}lms:`)),
       load: options.loadEmbedded ?? loadParts,
+      afterwards: options.afterwards,
       ...(learner !== undefined && { learner }),
       ...(commitUrl !== undefined && { post: (commit: object) => postCommit(window, commitUrl, commit) }),
     });

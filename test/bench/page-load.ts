@@ -19,6 +19,9 @@ export interface Load {
   /** The longest task of all, also before the first paint. */
   readonly longestTask: number;
   readonly shift: number;
+  /** What came over the network in all, with what the player loads for later, media aside. */
+  readonly requests: number;
+  readonly bytes: number;
 }
 
 /** One load in which the first question is answered as soon as it can be. */
@@ -31,16 +34,17 @@ export interface Answering {
   readonly shift: number;
   /** How often the button had to be pressed. */
   readonly presses: number;
-  /** What came over the network until then, media aside. */
+  /** What was asked for until the explanation stood in the page, whatever for, and what of it had come; media aside. */
   readonly requests: number;
   readonly bytes: number;
 }
 
 export const load = (browser: Browser, url: string): Promise<Load> =>
-  inColdPage(browser, async page => {
+  inColdPage(browser, async (page, cdp) => {
+    const received = countReceived(cdp);
     await page.goto(url);
     await page.waitForTimeout(QUIET_MS);
-    return page.evaluate(() => window.measured.load());
+    return { ...(await page.evaluate(() => window.measured.load())), ...received(Infinity) };
   });
 
 export const answering = (browser: Browser, url: string): Promise<Answering> =>
@@ -63,22 +67,33 @@ export const answering = (browser: Browser, url: string): Promise<Answering> =>
       answer = await page.evaluate(wait => window.measured.answer(wait), PATIENCE_MS);
     }
     if (!answer) throw new Error(`${url} answered none of ${presses} presses of its button`);
-    return { ...answer, presses, ...received() };
+    return { ...answer, presses, ...received(answer.stood) };
   });
 
-/** Counts what arrives, as it went over the network; call the result for the sums. */
-function countReceived(cdp: CDPSession): () => { requests: number; bytes: number } {
-  const media = new Set<string>();
-  let requests = 0;
-  let bytes = 0;
-  cdp.on('Network.requestWillBeSent', ({ requestId, type, request }) => {
-    if (type === 'Image' || type === 'Media' || request.url.endsWith('favicon.ico')) media.add(requestId);
-    else requests++;
+type Received = Pick<Answering, 'requests' | 'bytes'>;
+
+/** Counts what arrives, as it went over the network; the result gives the sums until a time, in milliseconds since 1970. */
+function countReceived(cdp: CDPSession): (until: number) => Received {
+  const sent = new Map<string, number>();
+  const finished = new Map<string, { readonly at: number; readonly bytes: number }>();
+  // The browser's own clock against the one of the world.
+  let ahead = 0;
+  cdp.on('Network.requestWillBeSent', ({ requestId, type, request, timestamp, wallTime }) => {
+    ahead = wallTime - timestamp;
+    if (type !== 'Image' && type !== 'Media' && !request.url.endsWith('favicon.ico'))
+      sent.set(requestId, timestamp);
   });
-  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (!media.has(requestId)) bytes += encodedDataLength;
+  cdp.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
+    if (sent.has(requestId)) finished.set(requestId, { at: timestamp, bytes: encodedDataLength });
   });
-  return () => ({ requests, bytes });
+  return until => {
+    const end = until / 1000 - ahead;
+    const come = [...finished.values()].filter(({ at }) => at <= end);
+    return {
+      requests: [...sent.values()].filter(at => at <= end).length,
+      bytes: come.reduce((sum, each) => sum + each.bytes, 0),
+    };
+  };
 }
 
 async function inColdPage<T>(browser: Browser, use: (page: Page, cdp: CDPSession) => Promise<T>): Promise<T> {
@@ -103,7 +118,10 @@ async function inColdPage<T>(browser: Browser, use: (page: Page, cdp: CDPSession
   }
 }
 
-type Answer = Pick<Answering, 'control' | 'explained' | 'shift'>;
+type Answer = Pick<Answering, 'control' | 'explained' | 'shift'> & {
+  /** When the explanation stood in the page, in milliseconds since 1970; it is drawn a moment later. */
+  readonly stood: number;
+};
 
 interface Point {
   readonly x: number;
@@ -113,7 +131,7 @@ interface Point {
 declare global {
   interface Window {
     measured: {
-      load(): Load;
+      load(): Omit<Load, keyof Received>;
       place(step: 'input' | 'check'): Promise<Point>;
       /** Undefined when no explanation comes within so many milliseconds. */
       answer(wait: number): Promise<Answer | undefined>;
@@ -192,7 +210,8 @@ function watchLoad(): void {
       const end = performance.now() + wait;
       await until(() => explanation(within) || performance.now() > end);
       if (!explanation(within)) return undefined;
-      return { control, explained: await drawn(), shift: shiftOf() };
+      const stood = performance.timeOrigin + performance.now();
+      return { control, stood, explained: await drawn(), shift: shiftOf() };
     },
   };
 }

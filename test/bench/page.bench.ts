@@ -88,7 +88,11 @@ async function measure<Name extends string>(
 }
 
 function report(figure: Figure, reference: Measured, all: Readonly<Record<string, Measured>>): void {
-  const ratio = (of: number[], to: number[]): string => (median(of) / median(to)).toFixed(2);
+  // Each round by itself, since the machine may be slower in one than in another.
+  const ratio = (of: number[], to: number[]): string => {
+    const rounds = of.map((value, round) => value / to[round]!).toSorted((a, b) => a - b);
+    return `${(median(of) / median(to)).toFixed(2)} (${rounds[0]!.toFixed(2)}–${rounds.at(-1)!.toFixed(2)})`;
+  };
   for (const [name, measured] of Object.entries(all)) {
     const { loads, answers } = measured;
     const times = {
@@ -109,6 +113,9 @@ function report(figure: Figure, reference: Measured, all: Readonly<Record<string
     figure(`${name}: requests to the first question`, Math.max(...answers.map(({ requests }) => requests)));
     const bytes = Math.max(...answers.map(each => each.bytes));
     figure(`${name}: transferred to the first question`, (bytes / 1000).toFixed(1), 'kB');
+    figure(`${name}: requests in all, untouched`, Math.max(...loads.map(({ requests }) => requests)));
+    const all = Math.max(...loads.map(each => each.bytes));
+    figure(`${name}: transferred in all, untouched`, (all / 1000).toFixed(1), 'kB');
   }
 }
 

@@ -44,6 +44,7 @@ export class Visit {
     });
     reporter.on(sync => (this.line = sync.state));
     this.session = new Session({
+      afterwards: () => undefined,
       outline,
       files,
       reporter,

@@ -23,6 +23,8 @@ export interface EmbeddedOptions {
   readonly scoreMayFall?: boolean;
   /** Loads scorm-again, when it is first needed. */
   load(): Promise<EmbeddedParts>;
+  /** Does what nothing waits for; by default when the page is idle. */
+  readonly afterwards?: ((action: () => void) => void) | undefined;
   /** Tells the site's own server; absent where there is none. */
   post?(commit: object): Promise<Outcome>;
 }
@@ -59,9 +61,10 @@ export class EmbeddedAdapter implements Adapter {
   }
 
   async begin(): Promise<Outcome> {
-    const { window } = this.#options;
+    const { window, afterwards } = this.#options;
     const load = (): void => void this.#ready();
-    if ('requestIdleCallback' in window) window.requestIdleCallback(load, { timeout: IDLE_AT_LATEST });
+    if (afterwards) afterwards(load);
+    else if ('requestIdleCallback' in window) window.requestIdleCallback(load, { timeout: IDLE_AT_LATEST });
     else (window as Window).setTimeout(load, IDLE_AT_LATEST / 2);
     return { kind: 'ok' };
   }

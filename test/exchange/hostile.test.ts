@@ -56,6 +56,25 @@ const hostile: Record<string, [format: string, bytes: Uint8Array, says: RegExp]>
     /^$/,
   ],
   'ten thousand answers': ['gift', encode(`::a::What? {${'~wrong '.repeat(10_000)}=right}`), /^$/],
+  'answers without end': [
+    'gift',
+    encode(`::a::What? {${'~wrong '.repeat(100_000)}=right}`),
+    /100001 answers/,
+  ],
+  'answers without end in Moodle XML': [
+    'moodle-xml',
+    encode(
+      `<quiz><question type="multichoice"><name><text>n</text></name>${'<answer fraction="0"><text>a</text></answer>'.repeat(100_000)}</question></quiz>`,
+    ),
+    /answers, and 20000 are the most/,
+  ],
+  'answers without end in QTI': [
+    'qti3',
+    encode(
+      `<qti-assessment-item identifier="a"><qti-item-body><qti-choice-interaction response-identifier="R">${'<qti-simple-choice identifier="b">b</qti-simple-choice>'.repeat(200_000)}</qti-choice-interaction></qti-item-body></qti-assessment-item>`,
+    ),
+    /answers, and 20000 are the most/,
+  ],
   'no text': ['gift', new Uint8Array([0xff, 0xfe, 0x00, 0x80]), /UTF-8/],
   'a package with paths that lead out': [
     'qti3',

@@ -43,6 +43,14 @@ export const hostile: Readonly<Record<string, () => Uint8Array>> = {
   'HTML without end': () =>
     zipSync({ 'imsmanifest.xml': encode('<manifest/>'), 'a.html': encode(deep('<div>', '</div>', 100_000)) }),
   'answers without end': () => encode(`::a::b {${'=a '.repeat(100_000)}}`),
+  'answers without end in Moodle XML': () =>
+    encode(
+      `<quiz><question type="multichoice"><name><text>a</text></name>${'<answer fraction="0"><text>b</text></answer>'.repeat(100_000)}</question></quiz>`,
+    ),
+  'answers without end in QTI': () =>
+    encode(
+      `<qti-assessment-item identifier="a"><qti-item-body><qti-choice-interaction response-identifier="R">${'<qti-simple-choice identifier="b">b</qti-simple-choice>'.repeat(200_000)}</qti-choice-interaction></qti-item-body></qti-assessment-item>`,
+    ),
   'braces without end': () => encode(`a ${deep('{', '}', 100_000)}`),
   'paths that lead out': () =>
     zipSync({

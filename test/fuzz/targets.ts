@@ -1,20 +1,29 @@
 import assert from 'node:assert/strict';
+import { unzipSync } from 'fflate';
 import { checkCourse } from '../../src/check/check-course.js';
+import { rules } from '../../src/check/rules.js';
 import { readCourse } from '../../src/cli/files.js';
 import { parseSite } from '../../src/cli/site.js';
+import { compileCourse } from '../../src/content/compile.js';
 import { readCourseFile } from '../../src/content/course-file.js';
 import type { Diagnostic } from '../../src/content/diagnostic.js';
 import { draftCourse } from '../../src/content/draft-course.js';
 import type { Files } from '../../src/content/files.js';
 import { readQuiz } from '../../src/content/read-quiz.js';
+import { TRANSLATION_FOLDER } from '../../src/content/translation.js';
 import { itemOf } from '../../src/exchange/bodies.js';
 import type { Format } from '../../src/exchange/format.js';
 import { formats } from '../../src/exchange/formats.js';
 import { quizYaml } from '../../src/exchange/quiz-yaml.js';
 import { kinds } from '../../src/kinds/kinds.js';
+import { applyXliff } from '../../src/translate/apply.js';
+import { problemsInto } from '../../src/translate/problem.js';
+import { translationOf } from '../../src/translate/translation-of.js';
+import { readXliff } from '../../src/translate/xliff-read.js';
+import { xliff } from '../../src/translate/xliff-write.js';
 import { courseOf } from '../content/course.js';
 import { cmi5Structure, look, manifest12, page, scorm12, zipped } from '../preflight/package.js';
-import { encode } from './changes.js';
+import { decode, encode } from './changes.js';
 
 /** What became of a file: read as it is, or refused with words that say why. */
 export type Outcome = 'read' | 'refused';
@@ -81,6 +90,15 @@ function exchangeTarget(format: Format, course: Files): Target {
   };
 }
 
+/** The items of a package one by one: what is changed in a zip seldom comes as far as an item. */
+function itemTarget(format: Format, course: Files): Target {
+  const { seeds, read } = exchangeTarget(format, course);
+  const items = Object.entries(unzipSync([...seeds.values()][0]!)).filter(
+    ([path]) => path.endsWith('.xml') && path !== 'imsmanifest.xml',
+  );
+  return { seeds: new Map(items), read };
+}
+
 const preflightTarget: Target = {
   seeds: new Map([
     ['scorm.zip', scorm12()],
@@ -123,6 +141,37 @@ const siteTarget: Target = {
   },
 };
 
+/** A translator's file that says every text again, and what `translate apply` does with it. */
+function xliffTarget(files: Files): Target {
+  const { course } = draftCourse(files, kinds);
+  const module = course.modules[0]!;
+  const from = module.manifest.language;
+  const { files: texts, terms } = translationOf(course, module, 'es', kinds);
+  const said = texts.map(({ source, units }) => ({
+    source,
+    units: units.map(({ unit }) => ({ unit, state: 'unreviewed' as const, target: unit.parts })),
+  }));
+  return {
+    seeds: new Map([['es.xlf', encode(xliff({ from, to: 'es' }, said, terms))]]),
+    read(name, bytes) {
+      const found: Diagnostic[] = [];
+      const read = readXliff(decode(bytes), problemsInto(found, name));
+      if (read?.to !== undefined && !TRANSLATION_FOLDER.test(read.to)) return 'refused';
+      const { present } = translationOf(course, module, read?.to ?? 'es', kinds);
+      const applied = read && applyXliff(name, read, present, found);
+      if (applied) {
+        const names = present.sources.map(each => each.name);
+        for (const path of applied.files.keys()) assert.ok(names.includes(path), path);
+        const made = [...applied.files].map(
+          ([path, text]) => [`${module.directory}/${read.to}/${path}`, encode(text)] as const,
+        );
+        compileCourse(new Map([...files, ...made]), kinds, [], rules);
+      }
+      return outcomeOf(found, applied !== undefined);
+    },
+  };
+}
+
 /** Everything that reads files of strangers, by name. */
 export async function targets(): Promise<Readonly<Record<string, () => Target>>> {
   const shipped = await readCourse('.');
@@ -148,6 +197,8 @@ export async function targets(): Promise<Readonly<Record<string, () => Target>>>
         () => exchangeTarget(format, shipped),
       ]),
     ),
+    'a QTI 3 item': () => itemTarget(formats['qti3']!, shipped),
+    'XLIFF of translators': () => xliffTarget(courseOf()),
     'preflight of zips': () => preflightTarget,
     'preflight of manifests and pages': () => manifestTarget,
   };

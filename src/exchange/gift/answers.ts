@@ -3,6 +3,7 @@ import { plainText } from '../../content/tree.js';
 import type { NoteKind } from '../format.js';
 import { letter } from '../ids.js';
 import type { Body, ItemOption } from '../item.js';
+import { tooMany } from '../most-answers.js';
 import { pairsBody } from '../pairs.js';
 import { answersIn, parted, unescaped } from './blocks.js';
 
@@ -29,8 +30,14 @@ export function bodyOf(answers: string, reading: Reading): Body | undefined {
   if (answers === '') return { shape: 'essay', points: [] };
   const trueFalse = /^(T|TRUE|F|FALSE)\s*(?=#|$)/i.exec(answers);
   if (trueFalse) return trueFalseBody(/^t/i.test(trueFalse[0]), answers.slice(trueFalse[0].length), reading);
+  const found = answersIn(answers);
+  const more = tooMany(found.length);
+  if (more !== undefined) {
+    reading.note('unreadable', 0, more);
+    return undefined;
+  }
   if (answers.startsWith('#')) return numberBody(answers.slice(1), reading);
-  const list = answersIn(answers).map(answer);
+  const list = found.map(answer);
   if (list.length === 0) {
     reading.note('unreadable', 0, 'no answer begins with "=" or "~"');
     return undefined;

@@ -4,6 +4,7 @@ import type { Note } from '../format.js';
 import { withGap } from '../gap.js';
 import { idGiver } from '../ids.js';
 import type { Item } from '../item.js';
+import { tooMany } from '../most-answers.js';
 import { claimsIn, foreignTags, saysGroups } from '../tags.js';
 import { fromHtmlText, treeOf } from '../words.js';
 import { attribute, childOf, childrenOf, nameOf, placeOf, rootOf, textIn } from '../xml-reading.js';
@@ -36,6 +37,11 @@ export function readMoodle(bytes: Uint8Array, note: Note, quiz: string): Item[] 
 
 function read(question: Element, give: (wanted: string) => string, note: Note): Item | undefined {
   const at = placeOf(question);
+  const more = tooMany(question.children.length);
+  if (more !== undefined) {
+    note('unreadable', at, more);
+    return undefined;
+  }
   const name = textIn(childOf(question, 'name')).trim();
   const words = (element: Element | undefined): Tree =>
     wordsOf(element, message => note('left-out', at, message));

@@ -26,7 +26,8 @@ export function qtiBelow(parent: Element, fits: (name: string) => boolean): Elem
   const open = [...elementsIn(parent)].reverse();
   for (let element = open.pop(); element; element = open.pop()) {
     if (fits(qtiName(element))) found.push(element);
-    open.push(...elementsIn(element).reverse());
+    // One by one: an element can have more children than a call can have arguments.
+    for (const child of elementsIn(element).reverse()) open.push(child);
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { plainText, type Tree } from '../../content/tree.js';
 import type { Note, NoteKind } from '../format.js';
 import { withGap } from '../gap.js';
 import type { Item } from '../item.js';
+import { tooMany } from '../most-answers.js';
 import { placeOf } from '../xml-reading.js';
 import { bodyOf } from './bodies.js';
 import { idOf } from './identifier.js';
@@ -36,6 +37,11 @@ export function readItem(item: Element, give: (wanted: string) => string, note: 
   if (!body || !interaction || interactions.length > 1) {
     const why = interactions.length > 1 ? 'it asks several things at once' : 'it asks nothing';
     note('left-out', at, `the question "${name}": ${why}`);
+    return undefined;
+  }
+  const more = tooMany(qtiBelow(item, () => true).length);
+  if (more !== undefined) {
+    note('unreadable', placeOf(interaction), more);
     return undefined;
   }
   const lose = (what: string): void => note('left-out', at, `${what} in "${name}"`);

@@ -38,7 +38,8 @@ export function descendantsOf(parent: Element, name: string): Element[] {
   const open = [...elementsIn(parent)].reverse();
   for (let element = open.pop(); element; element = open.pop()) {
     if (nameOf(element) === name) found.push(element);
-    open.push(...elementsIn(element).reverse());
+    // One by one: an element can have more children than a call can have arguments.
+    for (const child of elementsIn(element).reverse()) open.push(child);
   }
   return found;
 }

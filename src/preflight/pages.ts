@@ -71,7 +71,8 @@ function checkPage(path: string, text: string, contents: PackageContents, find: 
   const open: Nodes[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'element') checkElement(node, path, contents, find);
-    if ('children' in node) open.push(...[...node.children].reverse());
+    // One by one: an element can have more children than a call can have arguments.
+    if ('children' in node) for (const child of [...node.children].reverse()) open.push(child);
   }
 }
 

@@ -183,12 +183,12 @@ class Reader {
           placeOf(segment),
           'a segment has one <source> and at most one <target>',
         );
-      if (from) source.push(...this.#content(from, 0));
+      if (from) addTo(source, this.#content(from, 0));
       const { state = 'initial' } = segment.attributes;
       if (!states.includes(state ?? ''))
         this.#problem('xliff-structure', placeOf(segment), `state is ${states.join(', ')}, not "${state}"`);
-      if (to) target.push(...this.#content(to, 0));
-      else if (segment.name === 'ignorable' && from) target.push(...this.#content(from, 0));
+      if (to) addTo(target, this.#content(to, 0));
+      else if (segment.name === 'ignorable' && from) addTo(target, this.#content(from, 0));
       else isWhole = false;
       if (segment.name === 'segment') isReviewed &&= state === 'reviewed' || state === 'final';
     }
@@ -210,7 +210,7 @@ class Reader {
       const { id = '', startRef } = node.attributes;
       if (node.name === 'pc') into.push({ id: id ?? '', type: 'pc', parts: this.#content(node, depth + 1) });
       else if (node.name === 'ph') into.push({ id: id ?? '', type: 'ph', parts: [] });
-      else if (node.name === 'mrk') into.push(...this.#content(node, depth + 1));
+      else if (node.name === 'mrk') addTo(into, this.#content(node, depth + 1));
       else if (node.name === 'sc') {
         open.push({ id: id ?? '', before: into });
         into = [];
@@ -229,4 +229,9 @@ class Reader {
       );
     return out;
   }
+}
+
+/** One by one: an element can have more parts than a call can have arguments. */
+function addTo(list: ReadPart[], parts: readonly ReadPart[]): void {
+  for (const part of parts) list.push(part);
 }

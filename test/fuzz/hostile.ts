@@ -51,6 +51,23 @@ export const hostile: Readonly<Record<string, () => Uint8Array>> = {
     encode(
       `<qti-assessment-item identifier="a"><qti-item-body><qti-choice-interaction response-identifier="R">${'<qti-simple-choice identifier="b">b</qti-simple-choice>'.repeat(200_000)}</qti-choice-interaction></qti-item-body></qti-assessment-item>`,
     ),
+  'children without end in Moodle XML': () =>
+    encode(
+      `<quiz><question type="essay"><name><text>a</text></name><questiontext format="html"><text><![CDATA[${'<br>'.repeat(300_000)}]]></text></questiontext></question></quiz>`,
+    ),
+  'children without end in a package': () =>
+    zipSync({
+      'imsmanifest.xml': encode(`<manifest>${'<item/>'.repeat(300_000)}</manifest>`),
+      'a.html': encode('<br>'.repeat(300_000)),
+    }),
+  'children without end in XLIFF': () =>
+    encode(
+      `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="es"><file id="f1" original="01-first.md"><unit id="u1"><segment><source>${'<ph id="1"/>'.repeat(300_000)}</source><target>${'<ph/>'.repeat(200_000)}</target></segment></unit></file></xliff>`,
+    ),
+  'segments without end in XLIFF': () =>
+    encode(
+      `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="es"><file id="f1" original="01-first.md"><unit id="u1">${'<segment><source>a</source><target>b</target></segment>'.repeat(85_000)}</unit></file></xliff>`,
+    ),
   'braces without end': () => encode(`a ${deep('{', '}', 100_000)}`),
   'paths that lead out': () =>
     zipSync({

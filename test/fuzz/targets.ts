@@ -176,7 +176,9 @@ function xliffTarget(files: Files): Target {
 export async function targets(): Promise<Readonly<Record<string, () => Target>>> {
   const shipped = await readCourse('.');
   const first = new Map(
-    [...shipped].filter(([path]) => /^modules\/([\w.-]+|understanding\/.*)$|^quizzes\/p1-/.test(path)),
+    [...shipped].filter(([path]) =>
+      /^modules\/([\w.-]+|understanding\/(?!es\/).*)$|^quizzes\/p1-/.test(path),
+    ),
   );
   const { modules } = checkCourse(courseOf(), kinds);
   const courseFile = shipped.get('modules/nursing.course.yaml');

@@ -27,6 +27,7 @@ export async function run(args: string[]): Promise<number> {
     return 2;
   }
   await ensureBuilt();
+  console.log('Reading the modules…');
   const running = await startPreview(values.root, port);
   console.log(`\nPreview of the modules: ${running.url}\nCtrl-C ends it.`);
   await new Promise<void>(resolve => {
@@ -44,16 +45,22 @@ export async function startPreview(root: string, port: number): Promise<Running>
   const built: FileMap = new Map();
   for (const [name, bytes] of await readPlayer()) built.set(`player/${name}`, bytes);
   for (const [name, bytes] of await readPreview()) built.set(`preview/${name}`, bytes);
-  const update = async () => {
+  const read = async () => {
     // A mistake in the site's configuration is told by `check`; the preview then goes without.
     built.set('site.json', json((await readSite(root)).site));
     listeners.say(await course.read());
+  };
+  const measure = async () => {
     // The pages ask for what has changed before the measures take the processor.
     await setTimeout(PAUSE);
     listeners.say(course.measure());
   };
-  await update();
-  const stop = await onAuthoredChange(root, update);
+  await read();
+  const stop = await onAuthoredChange(root, async () => {
+    await read();
+    await measure();
+  });
+  const first = measure();
   const handlers = [
     listeners.handler,
     previewPages(() => course.modules),
@@ -65,6 +72,7 @@ export async function startPreview(root: string, port: number): Promise<Running>
     url,
     close: async () => {
       await stop();
+      await first;
       await close();
     },
   };

@@ -90,7 +90,7 @@ export class FaultyApi {
       [initialize]: order(initialize),
       [finish]: order(finish),
       [commit]: order(commit),
-      [get]: element => wordless(this.#call(() => ask(get, element!))),
+      [get]: element => this.#call(() => ask(get, element!), wordless),
       [set]: (element, value) => this.#set(element!, value!, words => ask(set, element!, words)),
       [lastError]: () => this.#error ?? ask(lastError),
       [errorString]: code => ask(errorString, code!),
@@ -111,7 +111,7 @@ export class FaultyApi {
     return this.#fault?.name === 'true, forgets' || this.#fault?.name === 'false, 0';
   }
 
-  #call(act: () => unknown): unknown {
+  #call(act: () => unknown, means = (gives: unknown): unknown => gives): unknown {
     this.calls++;
     const { name, lasts } = this.#fault ?? {};
     const isNow = lasts === 'on' ? this.calls >= this.#at : this.calls === this.#at;
@@ -121,7 +121,7 @@ export class FaultyApi {
     this.#error = '101';
     const { gives, error } = way(act, this.#world);
     this.#error = error;
-    return gives;
+    return means(gives);
   }
 }
 

@@ -64,10 +64,11 @@ export class AnswerList {
     const record = `cmi.interactions.${place}`;
     if (!this.#shadow.set(`${record}.${id[0]}`, id[1])) return false;
     this.#next = Math.max(this.#next, place + 1);
-    // Every part is tried, also after a refused one.
+    // Every part is tried, also after a refused one, and that one again: the state that follows vouches for all.
     const isTaken = rest
-      .map(([element, value]) => this.#shadow.set(`${record}.${element}`, value))
-      .every(Boolean);
+      .map(([element, value]) => [`${record}.${element}`, value] as const)
+      .filter(([element, value]) => !this.#shadow.set(element, value))
+      .every(([element, value]) => this.#shadow.set(element, value));
     return isTaken && this.#isThere(record, rest);
   }
 }

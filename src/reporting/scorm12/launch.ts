@@ -33,7 +33,8 @@ export function readLaunch(calls: Calls): Scorm12Launch {
     'cmi.core.lesson_status',
   );
   const learnerName = calls.get('cmi.core.student_name');
-  const mastery = readNumber(calls.get('cmi.student_data.mastery_score'));
+  // Without it, a score would be told before all is answered, and judged.
+  const mastery = readNumber(calls.insist('cmi.student_data.mastery_score') ?? '');
   const score = readNumber(calls.get('cmi.core.score.raw'));
   const answers = readCount(calls, 'interactions');
   const place = answers === undefined ? markedPlace(state) : undefined;

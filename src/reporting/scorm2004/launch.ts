@@ -33,7 +33,8 @@ export function readLaunch(calls: Calls): Scorm2004Launch {
     const value = readNumber(text);
     return value === undefined || value < 0 || value > high ? undefined : value;
   };
-  const mastery = upTo(1, calls.get('cmi.scaled_passing_score'));
+  // Without it, a score would be told before all is answered, and judged.
+  const mastery = upTo(1, calls.insist('cmi.scaled_passing_score') ?? '');
   // One of them may have been refused: the lower one is known to both.
   const scaled = upTo(1, calls.get('cmi.score.scaled')) ?? 1;
   const raw = upTo(100, calls.get('cmi.score.raw'));

@@ -71,10 +71,14 @@ export class Session {
 
   /**
    * Always "suspend", also for a mere look back: without it, an LMS gives back nothing at the next launch. Saved at
-   * once, so that a crash resumes.
+   * once, so that a crash resumes; asked for again with each report where it was refused.
    */
-  begin(): Outcome {
+  #setExit(): void {
     this.#shadow.set('cmi.exit', 'suspend');
+  }
+
+  begin(): Outcome {
+    this.#setExit();
     if (!this.#launch.credit) return { kind: 'ok' };
     this.#setCompletion('incomplete');
     if (this.#launch.state === '') this.#state.begin();
@@ -85,6 +89,7 @@ export class Session {
 
   write(report: Report, answers: readonly PlacedInteraction[]): void {
     this.#seconds = report.seconds;
+    this.#setExit();
     if (report.location) this.#shadow.set('cmi.location', lineOf(report.location, LONGEST_LOCATION));
     if (!this.#launch.credit) return;
     const { standing } = report;

@@ -58,7 +58,9 @@ const tightStyles: Plugin = {
           sheet
             .replaceAll(/\/\*[\s\S]*?\*\//g, '')
             .replaceAll(/\s+/g, ' ')
-            .replaceAll(/ ?([{};]) ?/g, '$1'),
+            .replaceAll(/ ?([{};]) ?/g, '$1')
+            .replaceAll(/([:,]) /g, '$1')
+            .replaceAll(';}', '}'),
         )
       : undefined,
 };

@@ -39,7 +39,9 @@ export class LessonElement extends LitElement {
     this.stopWatching();
     // A text that is shown only on request is seen at its own end, and a short version at what it keeps.
     const text = this.querySelector('.tb-opt-in') ?? this.querySelector('article');
-    const last = [...(text?.children ?? [])].filter(each => getComputedStyle(each).display !== 'none').at(-1);
+    const last = [...(text?.children ?? [])]
+      .reverse()
+      .find(each => getComputedStyle(each).display !== 'none');
     if (!last) return;
     this.#observer = new IntersectionObserver(entries => this.#seen(entries.at(-1)?.isIntersecting ?? false));
     this.#observer.observe(last);

@@ -12,19 +12,16 @@ export const styles = css`
     flex: 1 1 8em;
     max-inline-size: 16em;
     block-size: 0.5em;
-    border: 0;
+    border: 1px solid var(--tb-line, currentcolor);
     border-radius: 1em;
     overflow: hidden;
     appearance: none;
     background: var(--tb-hairline, #ddd);
-    box-shadow: inset 0 0 0 1px var(--tb-line, currentcolor);
     color: var(--tb-accent, #0a4f52);
   }
 
   progress::-webkit-progress-bar {
-    border-radius: 1em;
-    background: var(--tb-hairline, #ddd);
-    box-shadow: inset 0 0 0 1px var(--tb-line, currentcolor);
+    background: none;
   }
 
   progress::-webkit-progress-value {
@@ -37,17 +34,10 @@ export const styles = css`
 
   @media (forced-colors: active) {
     progress {
-      border: 1px solid CanvasText;
-    }
-
-    progress::-webkit-progress-value {
+      --tb-accent: Highlight;
+      --tb-hairline: Canvas;
+      --tb-line: CanvasText;
       forced-color-adjust: none;
-      background: Highlight;
-    }
-
-    progress::-moz-progress-bar {
-      forced-color-adjust: none;
-      background: Highlight;
     }
   }
 `;

@@ -1,5 +1,6 @@
 import type { Standing } from '../engine/facts.js';
 import type { Result } from '../engine/progress.js';
+import type { TraceEvent } from './trace.js';
 
 /** The module was completed for the first time in this attempt. */
 export class CompletedEvent extends Event {
@@ -57,19 +58,6 @@ export class FailureEvent extends Event {
     super(FailureEvent.type);
     this.code = code;
     this.reason = reason;
-  }
-}
-
-/** One line of what was told to the record system, in words; only on pages whose address asks for it by `?trace`. */
-export class TraceEvent extends Event {
-  static readonly type = 'trace';
-  readonly at: Date;
-  readonly words: string;
-
-  constructor(at: Date, words: string) {
-    super(TraceEvent.type, { bubbles: true, composed: true });
-    this.at = at;
-    this.words = words;
   }
 }
 

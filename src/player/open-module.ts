@@ -16,8 +16,8 @@ import { keptLanguage } from './kept-language.js';
 import { nextTask } from './next-task.js';
 import { Session, type SessionListener } from './session.js';
 import { Stage } from './stage.js';
+import type { Trace } from '../reporting/traced.js';
 import { ensureStyles } from './stylesheet.js';
-import { traceOf } from './trace.js';
 import { VisibleTime } from './visible-time.js';
 
 export interface OpenOptions {
@@ -74,7 +74,9 @@ export async function openModule(options: OpenOptions): Promise<OpenedModule> {
   const words = wordsLanguage([options.uiLanguage, language, outline.language], site);
   const messages = besideContent(await loadFirstMessages(words), outline);
   await nextTask();
-  const trace = traceOf(host);
+  const wanted = new URLSearchParams(host.ownerDocument.location.search).get('trace');
+  // A module that cannot say what it tells is still a module.
+  const trace = wanted === null ? undefined : await loadTrace(host, wanted).catch(() => undefined);
   const afterwards = new Afterwards();
   const reporter = options.createReporter({
     afterwards: afterwards.add,
@@ -83,12 +85,11 @@ export async function openModule(options: OpenOptions): Promise<OpenedModule> {
     scoreMayFall: outline.policy.score === 'last' || outline.policy.attempts?.counts === 'last',
     sharedDevice: options.sharedDevice,
     recordStore: options.recordStore,
-    ...(site?.bridge && { bridge: site.bridge }),
-    ...(trace && { trace }),
+    bridge: site?.bridge,
+    trace,
     learner: options.learner,
-    ...(options.commitUrl === undefined
-      ? {}
-      : { commitUrl: urlOf('commit-url', options.commitUrl, host).href }),
+    commitUrl:
+      options.commitUrl === undefined ? undefined : urlOf('commit-url', options.commitUrl, host).href,
   });
   const time = new VisibleTime(host.ownerDocument);
   const prefix = idPrefix(outline.id);
@@ -103,6 +104,9 @@ export async function openModule(options: OpenOptions): Promise<OpenedModule> {
   };
   return { ...opened, extra: await part?.openActivity(host, opened, listener) };
 }
+
+const loadTrace = async (host: HTMLElement, wanted: string): Promise<Trace> =>
+  (await import('./trace.js')).traceOf(host, wanted);
 
 /** What the learner chose before, or what the site begins with; a page in a translation was chosen by its address. */
 function startLanguage(outline: ModuleOutline, site: Site | undefined, kept: string | undefined): string {

@@ -1,29 +1,28 @@
 import type { Trace } from '../reporting/traced.js';
-import { TraceEvent } from './events.js';
+import { showTracePanel } from './trace-panel.js';
 
-/**
- * What a page is asked for by its address: `?trace` shows, below the module, what is told to the record system;
- * `?trace=events` only tells the page so, by events.
- */
-export function traceWanted(search: string): 'panel' | 'events' | undefined {
-  const value = new URLSearchParams(search).get('trace');
-  if (value === null) return undefined;
-  return value === 'events' ? 'events' : 'panel';
+/** One line of what was told to the record system, in words; only on pages whose address asks for it by `?trace`. */
+export class TraceEvent extends Event {
+  static readonly type = 'trace';
+  readonly at: Date;
+  readonly words: string;
+
+  constructor(at: Date, words: string) {
+    super(TraceEvent.type, { bubbles: true, composed: true });
+    this.at = at;
+    this.words = words;
+  }
 }
 
-/** Passes lines on as events, and into a panel where one is wanted; undefined where nobody wants to read them. */
-export function traceOf(host: HTMLElement): Trace | undefined {
-  const wanted = traceWanted(host.ownerDocument.location.search);
-  if (!wanted) return undefined;
-  const panel = wanted === 'panel' ? openPanel(host) : undefined;
+/**
+ * Passes lines on as events, and into a panel below the module, where people who look after a record system read them:
+ * a page is asked for both by `?trace` in its address, and for events alone by `?trace=events`.
+ */
+export function traceOf(host: HTMLElement, wanted: string): Trace {
+  const panel = wanted === 'events' ? undefined : showTracePanel(host);
   return words => {
     const at = new Date();
     host.dispatchEvent(new TraceEvent(at, words));
-    void panel?.then(shown => shown.add(at, words));
+    panel?.add(at, words);
   };
-}
-
-async function openPanel(host: HTMLElement): Promise<{ add(at: Date, words: string): void }> {
-  const { showTracePanel } = await import('./trace-panel.js');
-  return showTracePanel(host);
 }

@@ -37,7 +37,7 @@ export interface RecorderOptions {
   /** A short random name. */
   newId(): string;
   /** Takes in words what is told and what comes of it. */
-  readonly trace?: Trace;
+  readonly trace?: Trace | undefined;
 }
 
 /** What is there once the record system was asked. */

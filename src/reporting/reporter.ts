@@ -42,11 +42,11 @@ export interface ReporterOptions {
   /** Names the journal on pages that know the learner; hashed, never stored. */
   readonly learner?: string | undefined;
   /** Where embedded scorm-again posts its commits; without it nothing leaves the device. */
-  readonly commitUrl?: string;
+  readonly commitUrl?: string | undefined;
   /** The record store of `xapi`, and whose record it is. */
   readonly recordStore?: RecordStoreSource | undefined;
   /** Origins of LMS pages that may frame this page and record it (`bridge`). */
-  readonly bridge?: readonly string[];
+  readonly bridge?: readonly string[] | undefined;
   /** Others use this device: nothing outlives the tab. */
   readonly sharedDevice?: boolean;
   /** The module lets the last try count, so that a score may fall. */
@@ -62,7 +62,7 @@ export interface ReporterOptions {
   afterwards?(action: () => void): void;
   readonly readHeader?: ReadHeader;
   /** Takes, line by line and in words, what is told and what comes of it. */
-  readonly trace?: Trace;
+  readonly trace?: Trace | undefined;
 }
 
 /** The reporter of one module on one page. */
@@ -102,7 +102,7 @@ function ownReporter(options: ReporterOptions & { readonly record: OwnRecord }, 
     afterPaint: options.afterPaint ?? (action => afterPaint(window, action)),
     readHeader: options.readHeader ?? readHeader,
     newId,
-    ...(options.trace && { trace: options.trace }),
+    trace: options.trace,
     // A record store names the learner and the attempt by itself.
     ...(learner !== undefined && record !== 'cmi5' && record !== 'xapi' && { learner }),
   });
@@ -135,7 +135,7 @@ function ownReporter(options: ReporterOptions & { readonly record: OwnRecord }, 
       store: new CmiStore(storage, key.replace(PREFIX, `${PREFIX}lms:`)),
       load: options.loadEmbedded ?? loadParts,
       afterwards: options.afterwards,
-      ...(learner !== undefined && { learner }),
+      learner,
       ...(commitUrl !== undefined && { post: (commit: object) => postCommit(window, commitUrl, commit) }),
     });
   }

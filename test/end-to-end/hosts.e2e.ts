@@ -90,7 +90,8 @@ async function see(
     await module.dispatchEvent('focusin');
     await module.locator('tb-quiz button[part=check]').first().waitFor();
     await module.locator('.tb-quiz-step').evaluateAll(steps => {
-      for (const step of steps) (step as HTMLElement).hidden = false;
+      // The module hides them again whenever it is drawn.
+      for (const step of steps) (step as HTMLElement).style.setProperty('display', 'block', 'important');
     });
   }
   const seen = {

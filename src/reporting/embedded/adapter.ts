@@ -17,7 +17,7 @@ export interface EmbeddedParts {
 
 export interface EmbeddedOptions {
   readonly moduleId: string;
-  readonly learner?: string;
+  readonly learner?: string | undefined;
   readonly store: CmiStore;
   readonly window: Window;
   readonly scoreMayFall?: boolean;

@@ -2,6 +2,7 @@ import { START, type Diagnostic } from '../content/diagnostic.js';
 import { questionsOf } from '../content/draft.js';
 import type { CourseDraft, LessonDraft, ModuleDraft, QuestionDraft, QuizDraft } from '../content/draft.js';
 import { readText } from '../content/files.js';
+import { moduleInputs } from '../content/module-inputs.js';
 import { rememberAll } from '../content/remember.js';
 import type { Path } from '../content/yaml.js';
 import { readCourseData, type CourseData } from './data/course-data.js';
@@ -62,19 +63,9 @@ export function courseView(course: CourseDraft, today: string, into: Diagnostic[
 
 /** The words of every module. They are the same objects as long as the files of the module are. */
 export const moduleViews = (course: CourseDraft): ModuleView[] =>
-  course.modules.map(each => viewOf(inputsOf(course, each), () => moduleView(course, each)));
+  course.modules.map(each => viewOf(moduleInputs(course, each), () => moduleView(course, each)));
 
 const viewOf = rememberAll<ModuleView>();
-
-/** Everything that the words of a module come from. */
-function inputsOf({ files, quizzes }: CourseDraft, { file, directory, lessons }: ModuleDraft) {
-  const own = [...files].filter(([path]) => path.startsWith(`${directory}/`));
-  return [
-    files.get(file)!,
-    ...own.flat(),
-    ...lessons.map(({ front }) => quizzes.get(front.quiz ?? '')),
-  ] as const;
-}
 
 function moduleView(course: CourseDraft, draft: ModuleDraft): ModuleView {
   const { language, track } = draft.manifest;

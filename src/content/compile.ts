@@ -5,7 +5,9 @@ import type { ModuleDraft, Rule } from './draft.js';
 import { draftCourse } from './draft-course.js';
 import { draftTranslations, translationFolders, type TranslationDraft } from './draft-translations.js';
 import type { Files } from './files.js';
+import { moduleInputs } from './module-inputs.js';
 import type { KindMap } from './question-kind.js';
+import { rememberAll } from './remember.js';
 
 export type { CompiledModule } from './compile-module.js';
 export type { Files } from './files.js';
@@ -39,13 +41,19 @@ export function compileCourse(
     .filter(module => !isBroken(module, translationFolders(course, module.directory), broken))
     .map(module => {
       const own = translations.filter(each => each.source === module && isWhole(each, broken));
-      return withLanguages(
-        compileModule(course, module),
-        own.map(each => compileTranslation(each)),
+      const languages = own.map(each => each.module.directory);
+      return compiledOf([...moduleInputs(course, module), ...languages], () =>
+        withLanguages(
+          compileModule(course, module),
+          own.map(each => compileTranslation(each)),
+        ),
       );
     });
   return { modules, diagnostics };
 }
+
+/** A preview compiles again only the module that was changed. */
+const compiledOf = rememberAll<CompiledModule>();
 
 /** A mistake in a translation costs that language, not the module. */
 function isBroken(

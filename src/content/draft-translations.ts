@@ -1,7 +1,6 @@
 import { reportInto, START, type Diagnostic, type Report } from './diagnostic.js';
 import type { CourseDraft, LessonDraft, ModuleDraft, QuizDraft } from './draft.js';
 import { termFinder, unexplained } from './explain-terms.js';
-import { readText } from './files.js';
 import { glossaryPath, readTerms } from './glossary.js';
 import { knownQuiz } from './known-quiz.js';
 import type { KindMap } from './question-kind.js';
@@ -20,7 +19,8 @@ import {
   type TranslationRecord,
 } from './translation.js';
 import { validate } from './validate.js';
-import { readYaml, type YamlFile } from './yaml.js';
+import type { YamlFile } from './yaml.js';
+import { readYamlFile } from './yaml-file.js';
 
 /** A module in another language, as far as it could be read. */
 export interface TranslationDraft {
@@ -156,8 +156,7 @@ function readTranslation(
 
 const yamlAt = ({ files }: CourseDraft, file: string, report: Report): YamlFile | undefined => {
   const bytes = files.get(file);
-  const text = bytes && readText(bytes, report);
-  return text === undefined ? undefined : readYaml(text, report);
+  return bytes && readYamlFile(bytes, file, report);
 };
 
 function readRecord(course: CourseDraft, directory: string, into: Diagnostic[]): TranslationRecord {

@@ -22,6 +22,7 @@ import { translationOf } from '../../src/translate/translation-of.js';
 import { readXliff } from '../../src/translate/xliff-read.js';
 import { xliff } from '../../src/translate/xliff-write.js';
 import { courseOf } from '../content/course.js';
+import { COURSE, courseText, twoModules } from '../content/two-modules.js';
 import { cmi5Structure, look, manifest12, page, scorm12, zipped } from '../preflight/package.js';
 import { decode, encode } from './changes.js';
 
@@ -94,7 +95,7 @@ function exchangeTarget(format: Format, course: Files): Target {
 function itemTarget(format: Format, course: Files): Target {
   const { seeds, read } = exchangeTarget(format, course);
   const items = Object.entries(unzipSync([...seeds.values()][0]!)).filter(
-    ([path]) => path.endsWith('.xml') && path !== 'imsmanifest.xml',
+    ([path]) => path.endsWith('.xml') && path !== 'imsmanifest.xml' && path !== 'test.xml',
   );
   return { seeds: new Map(items), read };
 }
@@ -180,13 +181,12 @@ export async function targets(): Promise<Readonly<Record<string, () => Target>>>
       /^modules\/([\w.-]+|understanding\/(?!es\/).*)$|^quizzes\/p1-/.test(path),
     ),
   );
-  const { modules } = checkCourse(courseOf(), kinds);
-  const courseFile = shipped.get('modules/nursing.course.yaml');
+  const { modules } = checkCourse(twoModules(), kinds);
   return {
     'lessons and quizzes': () => courseTarget(courseOf()),
     'a shipped module and its data': () => courseTarget(first),
     'a course file': () => ({
-      seeds: new Map([['demo.course.yaml', courseFile ?? new Uint8Array()]]),
+      seeds: new Map([[COURSE, encode(courseText)]]),
       read: (name, bytes) => {
         const { course, diagnostics } = readCourseFile(bytes, name, modules);
         return outcomeOf(diagnostics, course !== undefined);

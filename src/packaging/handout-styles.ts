@@ -61,6 +61,7 @@ label { display: flex; gap: .6em; align-items: baseline; margin: .3em 0; }
 .answer > p:not(:last-child) { break-after: avoid; }
 dt { font-weight: 700; break-after: avoid; }
 dd { margin: 0 0 .4em; }
+.tb-meanings { columns: 2 15em; column-gap: 2em; }
 .tb-meanings > div { break-inside: avoid; }
 .lesson, .part { break-before: page; }
 .lesson > h2:first-child, .lesson > .eyebrow:first-child + h2, .part > h2:first-child { margin-top: 0; }

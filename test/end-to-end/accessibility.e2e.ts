@@ -106,6 +106,16 @@ for (const name of ['lesson', 'ordering, asked', 'fill-in, asked', 'end of a pat
       for (const field of await fields.all()) assert.equal(await field.getAttribute('autocomplete'), 'off');
     }));
 
+test('without a script no language is offered that only the player has words in', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { page, close } = await openPage(browser, site.url, { javaScriptEnabled });
+    await page.goto(`${site.url}languages/modules/water/index.html`);
+    assert.equal(await page.locator('.tb-languages a').count(), 3);
+    assert.equal(await page.locator('.tb-languages a:visible').count(), javaScriptEnabled ? 3 : 0);
+    await close();
+  }
+});
+
 describe('right to left', () => {
   for (const name of [
     'lesson',

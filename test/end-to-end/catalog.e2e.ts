@@ -60,6 +60,70 @@ test('the catalog, its word list, sources and privacy page fit a narrow screen a
   }
 });
 
+test('the catalog is walked by the keyboard alone: past the ways, through search and topics, into a lesson and back [2.1.1 2.1.2 2.4.1 2.4.3 2.4.7]', async () => {
+  const { page, assertQuiet, close } = await openPage(browser, server.url);
+  const { keyboard } = page;
+  /** What has the focus, by its name; it is ringed, and inside the window. */
+  const focused = async (): Promise<string> => {
+    // The host of a shadow root matches as well as what has the focus in it.
+    const at = page.locator(':focus').last();
+    const { isSeen, outline, name } = await at.evaluate((each: HTMLElement) => {
+      const { top, bottom } = each.getBoundingClientRect();
+      const label = (each as HTMLInputElement).labels?.[0];
+      const ringed =
+        label && each.matches('[type=radio]') ? [each, label, label.querySelector('span')!] : [each];
+      return {
+        isSeen: top < innerHeight && bottom > 0,
+        outline: ringed.some(one => getComputedStyle(one).outlineStyle !== 'none'),
+        name: (label ?? each).innerText.trim(),
+      };
+    });
+    assert.ok(isSeen && outline, `${name} has the focus and does not show it`);
+    return name;
+  };
+  const tabTo = async (name: string): Promise<void> => {
+    for (let presses = 0; presses < 60; presses++) {
+      await keyboard.press('Tab');
+      if ((await focused()).startsWith(name)) return;
+    }
+    assert.fail(`Tab does not lead to "${name}"`);
+  };
+  await page.goto(server.url + folder);
+  await keyboard.press('Tab');
+  assert.equal(await focused(), 'Skip to the main part');
+  await keyboard.press('Enter');
+  await tabTo('Search the lessons');
+  await keyboard.type('lymph');
+  await page.locator('.tb-found').getByText('result').waitFor();
+  await keyboard.press('Tab');
+  assert.equal(await focused(), 'Lymph node');
+  await keyboard.press('Enter');
+  await page.locator('.tb-terms > div:target').getByText('Lymph node').waitFor();
+  await page.goBack();
+
+  await tabTo('All topics');
+  await keyboard.press('ArrowDown');
+  assert.equal(await focused(), 'What it is');
+  await page.locator('.tb-shown').getByText('2 modules are shown').waitFor();
+  await tabTo('Show the lessons');
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  assert.equal(await focused(), 'What the word metastatic means');
+  await keyboard.press('Enter');
+  await page.locator('h1').getByText('What the word metastatic means').waitFor();
+  await ready(page);
+  await tabTo('All modules');
+  await keyboard.press('Enter');
+  await page.locator('h1').getByText('Metastatic breast cancer').waitFor();
+
+  await tabTo('Your privacy');
+  await keyboard.press('Enter');
+  await page.locator('tb-privacy button').first().waitFor();
+  await tabTo('Erase');
+  assertQuiet();
+  await close();
+});
+
 test('without a script the catalog lists every module and each lesson reads', async () => {
   const { page, close } = await openPage(browser, server.url, { javaScriptEnabled: false });
   await page.goto(`${server.url}${folder}`);

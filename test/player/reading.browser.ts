@@ -1,7 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { en as words } from '../../src/messages/reading/en.js';
-import { h } from '../../src/content/tree.js';
+import { h, type Tree } from '../../src/content/tree.js';
 import { reading } from '../../src/elements/reading/state.js';
 import { violations } from '../elements/accessibility.js';
 import { control, deep, focused, freshPage, openModule, serve, settled, visibleText } from './harness.js';
@@ -47,11 +47,11 @@ describe('help with reading', () => {
     replace('SpeechSynthesisUtterance', RealUtterance);
   });
 
-  async function opened(attributes: Record<string, string> = {}) {
+  async function opened(attributes: Record<string, string> = {}, end: Tree = []) {
     const module = sampleModule();
     const [first, ...others] = module.lessons;
     const summary = h('section', { class: 'tb-summary' }, h('p', {}, 'In short: the summary.'));
-    const lessons = [{ ...first!, body: [...first!.body, summary] }, ...others];
+    const lessons = [{ ...first!, body: [...first!.body, summary, ...end] }, ...others];
     const { element } = await openModule(main, { src: serve({ ...module, lessons }), attributes });
     await settled(element, () => deep(element, '.open')[0] !== undefined);
     control(element, words.title).click();
@@ -131,6 +131,17 @@ describe('help with reading', () => {
     control(element, words.whole).click();
     await settled(element);
     expect(visibleText(element)).to.contain('at length');
+  });
+
+  it('counts a lesson as read whose short version was seen to its end, though more stands below in the whole', async () => {
+    const element = await opened({}, [h('p', {}, 'Only in the whole.')]);
+    const shown = (): string => visibleText(element);
+    expect(shown()).to.match(/\b0 of/);
+    choice(element, words.short).click();
+    control(element, words.close).click();
+    await settled(element, () => !shown().includes('Only in the whole.'));
+    element.querySelector('.tb-summary')!.scrollIntoView();
+    await settled(element, () => /\b1 of/.test(shown()));
   });
 
   it('reads lesson, questions and options by a voice of this device, marks the sentence, and can be steered by keyboard', async () => {

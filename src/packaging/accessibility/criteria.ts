@@ -82,7 +82,8 @@ const rows: readonly Row[] = [
     'A',
     'Use of Color',
     {
-      tested: 'links differ by more than colour; verdicts have a shape and words',
+      tested:
+        "links differ by more than colour; verdicts have a shape and words; in the reader's own colours every control and card has an edge",
       person: 'whether a picture tells something by colour alone',
     },
   ],
@@ -115,7 +116,8 @@ const rows: readonly Row[] = [
     'AA',
     'Non-text Contrast',
     {
-      tested: '3:1 for borders of controls, marks and the focus ring, in every theme',
+      tested:
+        "3:1 for borders of controls, marks and the focus ring, in every theme and in the reader's own colours",
       person: 'parts of pictures',
     },
   ],
@@ -124,13 +126,20 @@ const rows: readonly Row[] = [
     '1.4.13',
     'AA',
     'Content on Hover or Focus',
-    { person: 'anything that a site adds around a module and that shows on hover' },
+    {
+      tested:
+        'what a term means: shown by pointer and by focus; can be pointed at, stays, and goes with Escape though neither moves',
+      person: 'anything that a site adds around a module and that shows on hover',
+    },
   ],
   [
     '2.1.1',
     'A',
     'Keyboard',
-    { tested: 'each kind of question, and a module from its first question to its end, by keyboard alone' },
+    {
+      tested:
+        'each kind of question, a module from its first question to its end, and the catalog with its search, by keyboard alone',
+    },
   ],
   ['2.1.2', 'A', 'No Keyboard Trap', { tested: 'Tab leads through every control and out of the page' }],
   ['2.1.4', 'A', 'Character Key Shortcuts', { absent: 'A module has no shortcuts of a single character.' }],

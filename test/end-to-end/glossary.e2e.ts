@@ -2,21 +2,29 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { loadCourse } from '../../src/cli/course.js';
-import { readPlayer } from '../../src/cli/product.js';
+import { productVersion, readPlayer, readPortal } from '../../src/cli/product.js';
 import { fromMemory, serve, type Running } from '../../src/cli/serve.js';
 import { kinds } from '../../src/kinds/kinds.js';
-import { emitModules } from '../../src/packaging/website.js';
+import { emitWebsite } from '../../src/packaging/website.js';
+import { openIndex } from '../../src/portal/search/find.js';
 import { axeViolations } from './axe.js';
 import { openPage, startBrowser } from './browser.js';
 import { player, roots } from './packages.js';
 
 let browser: Browser;
 let server: Running;
+let site: Map<string, Uint8Array>;
 before(async () => {
   await player();
   const course = await loadCourse(roots.patient);
   const modules = course.modules.filter(({ outline }) => outline.id === 'understanding');
-  const site = emitModules(modules, await readPlayer(), { files: course.files, kinds, site: {} });
+  site = emitWebsite(modules, await readPlayer(), {
+    ...course,
+    kinds,
+    site: {},
+    portal: await readPortal(),
+    productVersion,
+  });
   [browser, server] = await Promise.all([startBrowser(), serve([fromMemory(() => site)], 0)]);
 });
 after(async () => {
@@ -160,6 +168,15 @@ describe('a term of the glossary', () => {
       {},
       'es/p1-1.html',
     ));
+
+  test('stands in the word list of the catalog and in its search in each language', () => {
+    const page = new TextDecoder().decode(site.get('glossary.html'));
+    assert.match(page, /<section lang="es" dir="ltr"><h2>español<\/h2>/);
+    assert.match(page, /<div id="term-es-lymph-node"[^>]*><dt><dfn>Ganglio linfático<\/dfn>/);
+    const index = [...site].find(([path]) => /^portal\/search-\w+\.json$/.test(path))![1];
+    const find = openIndex(new TextDecoder().decode(index));
+    assert.ok(find('ganglio').some(({ url }) => url === 'glossary.html#term-es-lymph-node'));
+  });
 
   test('leads to the list below the text without a script, and from there back', () =>
     lesson(

@@ -1,7 +1,9 @@
 import { h, type Tree } from '../../content/tree.js';
-import { portalBody, termId, type PortalInput } from './portal-page.js';
+import { directionOf } from '../../content/language.js';
+import { languageName } from '../../messages/language-name.js';
+import { portalBody, termId, translatedTermId, translatedTerms, type PortalInput } from './portal-page.js';
 
-/** The word list of the course, in the order of its letters. */
+/** The word list of the course, in the order of its letters, and below it that of each translation. */
 export function glossaryPage(input: PortalInput): Tree {
   const { words, facts, language } = input;
   const terms = facts.glossary
@@ -22,6 +24,25 @@ export function glossaryPage(input: PortalInput): Tree {
           h('dt', {}, h('dfn', {}, term), short === undefined ? '' : ` (${short})`),
           h('dd', {}, meaning),
           also.length === 0 ? undefined : h('dd', { class: 'tb-also' }, words.also(also.join(', '))),
+        ),
+      ),
+    ),
+    [...translatedTerms(input.modules)].map(([language, explained]) =>
+      h(
+        'section',
+        { lang: language, dir: directionOf(language) },
+        h('h2', {}, languageName(language)),
+        h(
+          'dl',
+          { class: 'tb-terms' },
+          explained.map(each =>
+            h(
+              'div',
+              { id: translatedTermId(language, each), tabindex: -1 },
+              h('dt', {}, h('dfn', {}, each.term)),
+              h('dd', {}, each.meaning),
+            ),
+          ),
         ),
       ),
     ),

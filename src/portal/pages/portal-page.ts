@@ -1,6 +1,6 @@
 import type { CatalogFacts } from '../../content/catalog.js';
 import type { CompiledModule } from '../../content/compile.js';
-import type { Site } from '../../content/model.js';
+import type { ExplainedTerm, Site } from '../../content/model.js';
 import { h, type Tree, type TreeNode } from '../../content/tree.js';
 import type { Messages } from '../../messages/messages.js';
 import type { PortalMessages } from '../../messages/portal/portal-messages.js';
@@ -92,3 +92,26 @@ export const moduleUrl = (id: string, path = 'index.html'): string => `modules/$
 
 /** Id of a term on the page of the word list. */
 export const termId = (index: number): string => `term-${index + 1}`;
+
+/** The terms that translated lessons explain, by language, each once and in the order of its letters. */
+export function translatedTerms(
+  modules: readonly CompiledModule[],
+): ReadonlyMap<string, readonly ExplainedTerm[]> {
+  const found = new Map<string, Map<string, ExplainedTerm>>();
+  for (const { outline, lessons } of modules.flatMap(({ translations = [] }) => translations)) {
+    const terms = found.get(outline.language) ?? new Map<string, ExplainedTerm>();
+    found.set(outline.language, terms);
+    for (const term of lessons.flatMap(lesson => lesson.terms ?? [])) terms.set(term.id, term);
+  }
+  return new Map(
+    [...found]
+      .filter(([, terms]) => terms.size > 0)
+      .map(([language, terms]) => [
+        language,
+        [...terms.values()].sort((a, b) => a.term.localeCompare(b.term, language)),
+      ]),
+  );
+}
+
+/** Id of a translated term there. */
+export const translatedTermId = (language: string, { id }: ExplainedTerm): string => `term-${language}-${id}`;

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { CatalogFacts } from '../../content/catalog.js';
 import type { CompiledModule } from '../../content/compile.js';
 import { plainText, type Tree } from '../../content/tree.js';
-import { moduleUrl, portalPaths, termId } from '../pages/portal-page.js';
+import { moduleUrl, portalPaths, termId, translatedTermId, translatedTerms } from '../pages/portal-page.js';
 import { indexOptions, type Entry } from './index-options.js';
 
 /**
@@ -36,6 +36,16 @@ export function buildSearchIndex(
       language,
       asksFirst: false,
     });
+  for (const [other, terms] of translatedTerms(modules))
+    for (const each of terms)
+      entries.push({
+        title: each.term,
+        module: '',
+        text: each.meaning,
+        url: `${portalPaths.glossary}#${translatedTermId(other, each)}`,
+        language: other,
+        asksFirst: false,
+      });
   const index = new MiniSearch<Entry>(indexOptions);
   index.addAll(entries.map((entry, id) => ({ id, ...entry })));
   return JSON.stringify(index);

@@ -1,8 +1,10 @@
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createServer } from 'vite';
 import { browserArguments, ensureBrowser } from './.ci/browser.mjs';
+import { findFirefox, FirefoxLauncher } from './.ci/firefox.mjs';
 
 /**
  * Serves everything but the runner's own files through Vite, so that browser tests compile exactly as the
@@ -85,12 +87,39 @@ const countingReporter = {
   },
 };
 
+const all = 'test/**/*.browser.ts';
+
+/**
+ * Chromium, or with TEST_BROWSER=firefox the Firefox of this machine: without the tests that set what the device likes
+ * or read the browser's accessibility tree, which only Chromium's driver can.
+ */
+function browserAndFiles() {
+  if (process.env.TEST_BROWSER !== 'firefox')
+    return {
+      browsers: [
+        playwrightLauncher({ launchOptions: { executablePath: ensureBrowser(), args: browserArguments } }),
+      ],
+      files: all,
+    };
+  const path = findFirefox();
+  if (!path) {
+    process.stdout.write('Firefox: not on this machine, skipped.\n');
+    process.exit(0);
+  }
+  const others = readdirSync('test', { recursive: true })
+    .map(name => join('test', name))
+    .filter(
+      name => name.endsWith('.browser.ts') && /emulateMedia|aria-snapshot/.test(readFileSync(name, 'utf8')),
+    );
+  for (const name of others)
+    process.stdout.write(`Firefox: ${name} skipped, since its driver cannot set or read what it needs.\n`);
+  return { browsers: [new FirefoxLauncher(path)], files: [all, ...others.map(name => `!${name}`)] };
+}
+
 export default {
-  files: 'test/**/*.browser.ts',
-  concurrency: 2,
-  browsers: [
-    playwrightLauncher({ launchOptions: { executablePath: ensureBrowser(), args: browserArguments } }),
-  ],
+  ...browserAndFiles(),
+  // Only the page in front has the focus there.
+  concurrency: process.env.TEST_BROWSER === 'firefox' ? 1 : 2,
   plugins: [vite, ariaSnapshot],
   middleware: [handToVite],
   testFramework: { config: { timeout: 15_000 } },

@@ -33,7 +33,8 @@ const ours = /imscp|adlcp|adlseq|adlnav|imsss/;
  * schemas are not part of a standard's set, or are not deterministic and would fail as a whole.
  */
 function withoutForeign(root: Element, text: string): string {
-  let result = text;
+  const parts: string[] = [];
+  let at = 0;
   const walk = (element: Element, namespaces: Readonly<Record<string, string>>): void => {
     const known = { ...namespaces };
     for (const [name, value] of Object.entries(element.attributes)) {
@@ -43,11 +44,11 @@ function withoutForeign(root: Element, text: string): string {
     const prefix = element.name.includes(':') ? element.name.slice(0, element.name.indexOf(':')) : '';
     const [start, end] = [element.position?.start.offset, element.position?.end.offset];
     if (!ours.test(known[prefix] ?? '') && start !== undefined && end !== undefined && element !== root)
-      result = result.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + result.slice(end);
+      parts.push(text.slice(at, start), text.slice(start, (at = end)).replace(/[^\n]/g, ' '));
     else for (const child of elementsIn(element)) walk(child, known);
   };
   walk(root, {});
-  return result;
+  return parts.join('') + text.slice(at);
 }
 
 /** Reports schemas that `schemaLocation` names as files of the package and that are not in it. */

@@ -11,7 +11,7 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
 /** Processor time that one file may take, in milliseconds: time on the clock depends on what else runs. */
 const LIMIT = 5_000;
 /** A reader that has not done with one file after so long hangs, in milliseconds: other work may take its processor. */
-const SILENCE = 120_000;
+const SILENCE = 600_000;
 
 interface Tally {
   readonly counts: Record<Outcome, number>;

@@ -183,3 +183,9 @@ for (const [name, [bytes, finds]] of Object.entries(zips))
   test(`finds ${name}`, async () => {
     assert.match((await found(bytes)).join('\n'), finds);
   });
+
+test('looks through a manifest and a page of very many elements soon', { timeout: 30_000 }, async () => {
+  const items = `<manifest>${'<item/>'.repeat(100_000)}</manifest>`;
+  const { findings } = await look(scorm12({ 'imsmanifest.xml': items, 'a.html': '<br>'.repeat(200_000) }));
+  assert.ok(findings.some(({ severity }) => severity === 'error'));
+});

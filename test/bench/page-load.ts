@@ -52,8 +52,9 @@ export const answering = (browser: Browser, url: string): Promise<Answering> =>
     const received = countReceived(cdp);
     await page.goto(url, { waitUntil: 'commit' });
     const click = async (step: 'input' | 'check'): Promise<void> => {
-      const { x, y } = await page.evaluate(name => window.measured.place(name), step);
-      const at = { x, y, button: 'left', clickCount: 1 } as const;
+      const place = await page.evaluate(name => window.measured.place(name), step);
+      if (!place) return;
+      const at = { ...place, button: 'left', clickCount: 1 } as const;
       await cdp.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at });
       await cdp.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });
     };
@@ -132,7 +133,8 @@ declare global {
   interface Window {
     measured: {
       load(): Omit<Load, keyof Received>;
-      place(step: 'input' | 'check'): Promise<Point>;
+      /** Undefined once the explanation is there, which may have come since the last press. */
+      place(step: 'input' | 'check'): Promise<Point | undefined>;
       /** Undefined when no explanation comes within so many milliseconds. */
       answer(wait: number): Promise<Answer | undefined>;
     };
@@ -179,6 +181,14 @@ function watchLoad(): void {
       await drawn();
     }
   };
+  const answer = async (within: Element): Promise<Answer> => {
+    await until(() => explanation(within));
+    const stood = performance.timeOrigin + performance.now();
+    return { control, stood, explained: await drawn(), shift: shiftOf() };
+  };
+  let answered: Promise<Answer> | undefined;
+  const pause = (wait: number): Promise<undefined> =>
+    new Promise(resolve => void setTimeout(() => resolve(undefined), wait));
   window.measured = {
     load() {
       const first = entries['paint']!.find(({ name }) => name === 'first-contentful-paint')!.startTime;
@@ -196,22 +206,18 @@ function watchLoad(): void {
       const element = await until(() => {
         const within = question();
         if (!within || !sheetIsThere()) return undefined;
+        if (explanation(within)) return 'answered';
         // Somebody who wants the question goes there as soon as it is in the page.
         within.scrollIntoView({ block: 'center', behavior: 'instant' });
         const button = check(within);
         return button && (step === 'check' ? button : within.querySelector('label')!);
       });
+      if (element === 'answered') return undefined;
       control ||= performance.now();
+      answered ??= answer(question()!);
       const { left, top, width, height } = element.getBoundingClientRect();
       return { x: left + width / 2, y: top + height / 2 };
     },
-    async answer(wait) {
-      const within = question()!;
-      const end = performance.now() + wait;
-      await until(() => explanation(within) || performance.now() > end);
-      if (!explanation(within)) return undefined;
-      const stood = performance.timeOrigin + performance.now();
-      return { control, stood, explained: await drawn(), shift: shiftOf() };
-    },
+    answer: wait => Promise.race([answered, pause(wait)]),
   };
 }

@@ -11,8 +11,8 @@ import { tags } from './tags.js';
 if (!customElements.get(tags[0].tag))
   void (async () => {
     for (const element of tags) {
-      define(element.tag, element);
       // Each takes over what stands in the page already, and a slow phone may draw in between.
       await nextTask();
+      define(element.tag, element);
     }
   })();

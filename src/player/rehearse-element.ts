@@ -1,26 +1,29 @@
 import type { Kind } from '../kinds/kind.js';
 import type { QuestionElement } from '../elements/question/question-element.js';
 import { LiveRegion } from './live-region.js';
+import { idle } from './when-idle.js';
 
 /** More checks than a scenario takes before its answer is looked at. */
 const MOST_CHECKS = 20;
 
 /**
  * Answers a copy of a question that nobody sees, hears or reaches, so that its functions are compiled and its styles,
- * letters and boxes were computed once before the learner's answer needs them. The copy comes and goes within one turn
- * of the browser, before anything is painted, and nothing of it gets out: neither events nor ids nor a group of radio buttons.
+ * letters and boxes were computed once before the learner's answer needs them. Each step waits until the page is idle.
+ * Nothing of the copy gets out: it is inert, takes no room, and has neither events nor ids nor a group of radio buttons.
  */
 export async function rehearseElement(original: QuestionElement): Promise<void> {
   const { question, kind, messages, track } = original;
   if (!question || !kind || !messages) return;
   const copy = original.cloneNode(true) as QuestionElement;
   for (const each of [copy, ...copy.querySelectorAll('[id]')]) each.removeAttribute('id');
+  copy.removeAttribute('data-question');
   for (const each of copy.querySelectorAll('[name]'))
     each.setAttribute('name', `rehearsal-${each.getAttribute('name')}`);
   copy.hidden = false;
   Object.assign(copy, { question, kind, messages, track, phase: 'asking' });
   const place = document.createElement('div');
   place.className = 'tb-rehearsal';
+  place.inert = true;
   place.append(copy);
   for (const type of ['click', 'input', 'tb-check', 'tb-announce'])
     place.addEventListener(type, event => event.stopPropagation());
@@ -34,11 +37,13 @@ export async function rehearseElement(original: QuestionElement): Promise<void> 
   original.after(place);
   try {
     await copy.updateComplete;
+    await idle();
     for (let checks = 0; checks < MOST_CHECKS && copy.phase === 'asking'; checks++) {
       fillIn(copy, checks);
       copy.renderRoot.querySelector<HTMLElement>('[part="check"]')?.click();
     }
     await copy.updateComplete;
+    await idle();
     copy.getBoundingClientRect();
   } finally {
     place.remove();

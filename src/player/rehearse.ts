@@ -9,7 +9,7 @@ import { interactionsOf } from './interactions.js';
 import { rehearseElement } from './rehearse-element.js';
 import type { reportOf } from './report.js';
 import type { SessionView } from './session-view.js';
-import { whenIdle } from './when-idle.js';
+import { idle } from './when-idle.js';
 
 /** What an answer goes through in the first load; handed over, since importing it here would split that file. */
 export interface FirstLoad {
@@ -21,23 +21,20 @@ export interface FirstLoad {
 /**
  * Rehearses an answer by the first question, and by an element of each kind in the lesson: one at a time, when the page is idle.
  */
-export function rehearse(
+export async function rehearse(
   view: SessionView | undefined,
   messages: Messages,
   first: FirstLoad,
   host: HTMLElement,
-): void {
+): Promise<void> {
   rehearseMachine(view, messages, first);
   const elements = [...host.querySelectorAll<QuestionElement>('[data-question]')];
   const waiting = new Map(elements.reverse().map(element => [element.dataset['kind'], element]));
   const turns = [...waiting.values()].reverse();
-  const next = (): void => {
-    const element = turns.shift();
-    if (!element) return;
-    if (element.isConnected) void rehearseElement(element);
-    whenIdle(next);
-  };
-  whenIdle(next);
+  for (const element of turns) {
+    await idle();
+    if (element.isConnected) await rehearseElement(element);
+  }
 }
 
 /**

@@ -166,7 +166,7 @@ export class Session {
   /** Gets everything that an answer goes through ready for the first one; changes nothing. */
   rehearse(messages: Messages, host: HTMLElement): void {
     const first = { createActor, moduleMachine, reportOf };
-    questions.atHand?.rehearse(this.view, messages, first, host);
+    void questions.atHand?.rehearse(this.view, messages, first, host);
   }
 
   /** The page is in view again. */

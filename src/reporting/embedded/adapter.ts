@@ -6,8 +6,8 @@ import { STATE_LIMIT } from '../scorm12/format.js';
 import { createEngine, type Commit, type Scorm12Class } from './engine.js';
 import type { CmiStore } from './store.js';
 
-/** How long the page may stay busy before scorm-again is loaded in any case, in milliseconds. */
-const IDLE_AT_LATEST = 5_000;
+/** What a reader does before there is anything to record. */
+const TOUCHES = ['pointerdown', 'keydown', 'scroll'] as const;
 
 /** What plays the LMS, and what talks to it. */
 export interface EmbeddedParts {
@@ -23,15 +23,16 @@ export interface EmbeddedOptions {
   readonly scoreMayFall?: boolean;
   /** Loads scorm-again, when it is first needed. */
   load(): Promise<EmbeddedParts>;
-  /** Does what nothing waits for; by default when the page is idle. */
+  /** Does what nothing waits for; by default at once. */
   readonly afterwards?: ((action: () => void) => void) | undefined;
   /** Tells the site's own server; absent where there is none. */
   post?(commit: object): Promise<Outcome>;
 }
 
 /**
- * A page without an LMS: scorm-again plays the LMS, loaded when the page is idle, and the SCORM 1.2 adapter talks to
- * it as to any other. Nothing waits for it; until it is there the journal alone holds what happens.
+ * A page without an LMS: scorm-again plays the LMS, and the SCORM 1.2 adapter talks to it as to any other. It is loaded
+ * once the reader does something, or with the first commit. Nothing waits for it; until it is there the journal alone
+ * holds what happens.
  */
 export class EmbeddedAdapter implements Adapter {
   readonly #options: EmbeddedOptions;
@@ -61,11 +62,14 @@ export class EmbeddedAdapter implements Adapter {
   }
 
   async begin(): Promise<Outcome> {
-    const { window, afterwards } = this.#options;
-    const load = (): void => void this.#ready();
-    if (afterwards) afterwards(load);
-    else if ('requestIdleCallback' in window) window.requestIdleCallback(load, { timeout: IDLE_AT_LATEST });
-    else (window as Window).setTimeout(load, IDLE_AT_LATEST / 2);
+    const { window, afterwards = (action: () => void): void => action() } = this.#options;
+    const touched = new AbortController();
+    const load = (): void => {
+      touched.abort();
+      afterwards(() => void this.#ready());
+    };
+    for (const type of TOUCHES)
+      window.addEventListener(type, load, { signal: touched.signal, capture: true, passive: true });
     return { kind: 'ok' };
   }
 

@@ -8,22 +8,21 @@ const MOST_CHECKS = 20;
 
 /**
  * Answers a copy of a question that nobody sees, hears or reaches, so that its functions are compiled and its styles,
- * letters and boxes were computed once before the learner's answer needs them. Each step waits until the page is idle.
- * Nothing of the copy gets out: it is inert, takes no room, and has neither events nor ids nor a group of radio buttons.
+ * letters and boxes were computed once before the learner's answer needs them. It takes three turns of the browser, so
+ * that no tap waits for long; in each the copy comes and goes before anything is painted, and nothing of it gets out:
+ * neither events nor ids nor a group of radio buttons.
  */
 export async function rehearseElement(original: QuestionElement): Promise<void> {
   const { question, kind, messages, track } = original;
   if (!question || !kind || !messages) return;
   const copy = original.cloneNode(true) as QuestionElement;
   for (const each of [copy, ...copy.querySelectorAll('[id]')]) each.removeAttribute('id');
-  copy.removeAttribute('data-question');
   for (const each of copy.querySelectorAll('[name]'))
     each.setAttribute('name', `rehearsal-${each.getAttribute('name')}`);
   copy.hidden = false;
   Object.assign(copy, { question, kind, messages, track, phase: 'asking' });
   const place = document.createElement('div');
   place.className = 'tb-rehearsal';
-  place.inert = true;
   place.append(copy);
   for (const type of ['click', 'input', 'tb-check', 'tb-announce'])
     place.addEventListener(type, event => event.stopPropagation());
@@ -34,19 +33,26 @@ export async function rehearseElement(original: QuestionElement): Promise<void> 
     copy.canRetry = true;
     copy.phase = 'explained';
   });
-  original.after(place);
-  try {
-    await copy.updateComplete;
-    await idle();
+  await inPage(() => undefined);
+  await inPage(() => {
     for (let checks = 0; checks < MOST_CHECKS && copy.phase === 'asking'; checks++) {
       fillIn(copy, checks);
       copy.renderRoot.querySelector<HTMLElement>('[part="check"]')?.click();
     }
-    await copy.updateComplete;
+  });
+  await inPage(() => void copy.getBoundingClientRect());
+
+  async function inPage(step: () => void): Promise<void> {
     await idle();
-    copy.getBoundingClientRect();
-  } finally {
-    place.remove();
+    if (!original.isConnected) return;
+    original.after(place);
+    try {
+      await copy.updateComplete;
+      step();
+      await copy.updateComplete;
+    } finally {
+      place.remove();
+    }
   }
 }
 

@@ -9,7 +9,6 @@ import { interactionsOf } from './interactions.js';
 import { rehearseElement } from './rehearse-element.js';
 import type { reportOf } from './report.js';
 import type { SessionView } from './session-view.js';
-import { idle } from './when-idle.js';
 
 /** What an answer goes through in the first load; handed over, since importing it here would split that file. */
 export interface FirstLoad {
@@ -31,10 +30,7 @@ export async function rehearse(
   const elements = [...host.querySelectorAll<QuestionElement>('[data-question]')];
   const waiting = new Map(elements.reverse().map(element => [element.dataset['kind'], element]));
   const turns = [...waiting.values()].reverse();
-  for (const element of turns) {
-    await idle();
-    if (element.isConnected) await rehearseElement(element);
-  }
+  for (const element of turns) await rehearseElement(element);
 }
 
 /**

@@ -75,7 +75,7 @@ function escaped(text: string, inTable: boolean): string {
     .replace(/[\\`*[\]<~]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/:(?=[\p{L}:/])/gu, '\\:')
+    .replace(/:(?=[^\s\p{P}\p{S}\p{Nd}]|[:/])/gu, '\\:')
     .replace(/(?<=www)\./gi, '\\.')
     .replace(/@/g, '\\@')
     .replace(inTable ? /\|/g : /(?!)/g, '\\|');

@@ -7,7 +7,7 @@ import { createEngine, type Commit, type Scorm12Class } from './engine.js';
 import type { CmiStore } from './store.js';
 
 /** What a reader does before there is anything to record. */
-const TOUCHES = ['pointerdown', 'keydown', 'scroll'] as const;
+const TOUCHES = ['pointerdown', 'keydown', 'wheel'] as const;
 
 /** What plays the LMS, and what talks to it. */
 export interface EmbeddedParts {

@@ -2,6 +2,8 @@
 /** A command of the tool; `run` gets what stands after its name and gives the exit code. */
 export interface Command {
   readonly summary: string;
+  /** How it is called, from "Usage:" on. */
+  readonly usage: string;
   run(args: string[]): Promise<number>;
 }
 
@@ -27,23 +29,32 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** Exit codes: 0 all is well, 1 mistakes were found, 2 the tool was used wrongly. */
 async function main([name, ...args]: string[]): Promise<number> {
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+  const asksHelp = name === 'help' || isHelp(name);
+  if (name === undefined || (asksHelp && args.length === 0)) {
     console.log(await help());
     return name === undefined ? 2 : 0;
   }
+  if (asksHelp) return main([args[0]!, '--help']);
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) {
     console.error(`There is no command "${name}".\n\n${await help()}`);
     return 2;
   }
+  const command = await load();
+  if (args.some(isHelp)) {
+    console.log(`${command.summary}.\n\n${command.usage}`);
+    return 0;
+  }
   try {
-    return await (await load()).run(args);
+    return await command.run(args);
   } catch (error) {
     if (!isWrongUse(error)) throw error;
-    console.error(`${error.message}\nSee: teachback help`);
+    console.error(`${error.message}\n${command.usage}`);
     return 2;
   }
 }
+
+const isHelp = (word: string | undefined): boolean => word === '--help' || word === '-h';
 
 async function help(): Promise<string> {
   const width = Math.max(...Object.keys(commands).map(name => name.length));
@@ -52,7 +63,9 @@ async function help(): Promise<string> {
       async ([name, load]) => `  ${name.padEnd(width)}  ${(await load()).summary}`,
     ),
   );
-  return ['Usage: teachback <command> [options]', '', ...lines].join('\n');
+  return ['Usage: teachback <command> [options]', '       teachback <command> --help', '', ...lines].join(
+    '\n',
+  );
 }
 
 /** `parseArgs` throws these for options that do not exist or lack a value. */

@@ -162,3 +162,15 @@ test('ledger names a module that does not exist', async t => {
   assert.equal(code, 2);
   assert.match(err, /"other"/);
 });
+
+test('a command says how it is called when it is asked, and when it is called wrongly', async () => {
+  const [asked, other, wrong] = await Promise.all([
+    teachback('print', '--help'),
+    teachback('help', 'print'),
+    teachback('print', '--nope'),
+  ]);
+  assert.deepEqual([asked.code, asked.err, other.out], [0, '', asked.out]);
+  assert.match(asked.out, /on paper\.\n\nUsage: teachback print <module-id> --out/);
+  assert.equal(wrong.code, 2);
+  assert.match(wrong.err, /'--nope'[^]*\nUsage: teachback print <module-id>/);
+});

@@ -6,8 +6,8 @@ import { findModule, loadCourse } from '../course.js';
 import { writeAtomically } from '../files.js';
 
 export const summary = 'Write the questions of a module with their keys as one page for educators';
+export const usage = 'Usage: teachback answers <module-id> --out <file.html> [--root <folder>]';
 
-/** `teachback answers <module-id> --out <file.html> [--root <folder>]` */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -16,7 +16,7 @@ export async function run(args: string[]): Promise<number> {
   });
   const [id, ...rest] = positionals;
   if (!id || rest.length > 0 || !values.out) {
-    console.error('Usage: teachback answers <module-id> --out <file.html> [--root <folder>]');
+    console.error(usage);
     return 2;
   }
   const course = await loadCourse(values.root, undefined, id);

@@ -7,8 +7,8 @@ import { writeAtomically } from '../files.js';
 import { productVersion, readPlayer, readPortal } from '../product.js';
 
 export const summary = 'Write the catalog, all modules and the player as a folder for a web server';
+export const usage = 'Usage: teachback build --out <folder> [--site <file>] [--root <folder>]';
 
-/** `teachback build --out <folder> [--site <file>] [--root <folder>]` */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
@@ -19,7 +19,7 @@ export async function run(args: string[]): Promise<number> {
     },
   });
   if (!values.out) {
-    console.error('Usage: teachback build --out <folder> [--site <file>] [--root <folder>]');
+    console.error(usage);
     return 2;
   }
   const { modules, files, site, facts, diagnostics } = await loadCourse(values.root, values.site);

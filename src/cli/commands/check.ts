@@ -15,7 +15,7 @@ import { closing, githubCommands, listed } from '../diagnostics.js';
 
 export const summary = 'Report every mistake in modules/ and quizzes/ with file, line and what to do';
 
-const usage = `Usage: teachback check [--root <folder>] [--format pretty|json|github] [--review] [--report <file.html>]
+export const usage = `Usage: teachback check [--root <folder>] [--format pretty|json|github] [--review] [--report <file.html>]
     --report <file.html>   writes the worksheets, reading levels and findings as a page
     --review               lists the places where a clinician must decide`;
 

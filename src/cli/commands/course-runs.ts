@@ -6,6 +6,7 @@ import { SOURCE_RUNS_FILE, writeSourceRuns } from '../../check/data/source-runs.
 import { writeAtomically } from '../files.js';
 
 export const summary = 'Write the hashed word runs of source texts, against which wording is compared (L10)';
+export const usage = 'Usage: teachback course-runs <text files…> [--root <folder>]';
 
 /** `teachback course-runs <text files…> [--root <folder>]`: replaces `modules/source-runs.txt`, with a new salt. */
 export async function run(args: string[]): Promise<number> {
@@ -15,7 +16,7 @@ export async function run(args: string[]): Promise<number> {
     options: { root: { type: 'string', default: process.cwd() } },
   });
   if (positionals.length === 0) {
-    console.error('Usage: teachback course-runs <text files…> [--root <folder>]');
+    console.error(usage);
     return 2;
   }
   const texts: string[] = [];

@@ -14,8 +14,9 @@ import { onAuthoredChange } from '../watch.js';
 const PAUSE = 150;
 
 export const summary = 'Preview the modules while they are written: pages follow every change';
+export const usage = 'Usage: teachback dev [--port <number>] [--root <folder>]';
 
-/** `teachback dev [--port <number>] [--root <folder>]`: runs until Ctrl-C. */
+/** Runs until Ctrl-C. */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,

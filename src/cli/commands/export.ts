@@ -13,7 +13,7 @@ import { readCourse, writeAtomically } from '../files.js';
 
 export const summary = 'Write questions for another program: GIFT, Moodle XML or QTI 3';
 
-const usage = `Usage: teachback export <quiz-id or module-id> --format <name> --out <file> [--root <folder>]
+export const usage = `Usage: teachback export <quiz-id or module-id> --format <name> --out <file> [--root <folder>]
     --format   ${Object.keys(formats).join(', ')}
 What the format has no place for is listed.`;
 

@@ -17,7 +17,7 @@ export const summary = 'Make a quiz of questions in GIFT, Moodle XML or QTI 3';
 /** Largest file that is read, in bytes. */
 const MAX_FILE = 50 * 1024 * 1024;
 
-const usage = `Usage: teachback import <file> --quiz <id> [--format <name>] [--root <folder>]
+export const usage = `Usage: teachback import <file> --quiz <id> [--format <name>] [--root <folder>]
     --quiz     id of the new quiz: quizzes/<id>.yaml, which must not exist yet
     --format   ${Object.keys(formats).join(', ')}; found by the file's name and beginning where none is named
 What cannot be kept is listed, each with its place.`;

@@ -11,8 +11,8 @@ import { ledgerText } from '../ledger-yaml.js';
 import { closing, listed } from '../diagnostics.js';
 
 export const summary = 'Give every new id of a module its number, and record raised revisions';
+export const usage = 'Usage: teachback ledger [module-id] [--root <folder>]';
 
-/** `teachback ledger [module-id] [--root <folder>]` */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -21,7 +21,7 @@ export async function run(args: string[]): Promise<number> {
   });
   const [id, ...rest] = positionals;
   if (rest.length > 0) {
-    console.error('Usage: teachback ledger [module-id] [--root <folder>]');
+    console.error(usage);
     return 2;
   }
   const found: Diagnostic[] = [];

@@ -16,7 +16,7 @@ import { run as ledger } from './ledger.js';
 
 export const summary = 'Write a skeleton to begin with: new course | module | lesson | quiz';
 
-const usage = `Usage: teachback new course [<id>]
+export const usage = `Usage: teachback new course [<id>]
        teachback new module <id> [--track patient|staff]
        teachback new lesson <module-id> [<lesson-id>]
        teachback new quiz <lesson-id>

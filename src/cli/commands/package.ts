@@ -22,7 +22,7 @@ export const summary = 'Write a module as one zip that an LMS imports';
 
 const names = Object.keys(standards);
 
-const usage = `Usage: teachback package <module-id> --standard <name> --out <folder>
+export const usage = `Usage: teachback package <module-id> --standard <name> --out <folder>
        teachback package <module-id> --all --out <folder>       in every standard
        teachback package --all --standard <name> --out <folder> every module
        teachback package --course <file> --standard <name> --out <folder>

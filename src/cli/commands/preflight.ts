@@ -11,7 +11,7 @@ export const summary = 'Say what an LMS would trip over in a package of any make
 /** Largest zip that is read, in bytes. */
 const MAX_FILE = 300 * 1024 * 1024;
 
-const usage = `Usage: teachback preflight <zip> [<zip> …]
+export const usage = `Usage: teachback preflight <zip> [<zip> …]
 Looks at SCORM 1.2, SCORM 2004 and cmi5 packages, ours or not. Nothing in them is run.`;
 
 export async function run(args: string[]): Promise<number> {

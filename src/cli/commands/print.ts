@@ -6,8 +6,9 @@ import { findModule, loadCourse } from '../course.js';
 import { writeAtomically } from '../files.js';
 
 export const summary = 'Write a whole module as one page to hand out on paper';
+export const usage =
+  'Usage: teachback print <module-id> --out <file.html> [--language <tag>] [--site <file>] [--root <folder>]';
 
-/** `teachback print <module-id> --out <file.html> [--language <tag>] [--site <file>] [--root <folder>]` */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -21,9 +22,7 @@ export async function run(args: string[]): Promise<number> {
   });
   const [id, ...rest] = positionals;
   if (!id || rest.length > 0 || !values.out) {
-    console.error(
-      'Usage: teachback print <module-id> --out <file.html> [--language <tag>] [--site <file>] [--root <folder>]',
-    );
+    console.error(usage);
     return 2;
   }
   const { language } = values;

@@ -8,8 +8,8 @@ import { findModule, loadCourse } from '../course.js';
 import { writeAtomically } from '../files.js';
 
 export const summary = 'Write a module as one page that a clinician goes through and signs';
+export const usage = 'Usage: teachback review <module-id> --out <file.html> [--root <folder>]';
 
-/** `teachback review <module-id> --out <file.html> [--root <folder>]` */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -18,7 +18,7 @@ export async function run(args: string[]): Promise<number> {
   });
   const [id, ...rest] = positionals;
   if (!id || rest.length > 0 || !values.out) {
-    console.error('Usage: teachback review <module-id> --out <file.html> [--root <folder>]');
+    console.error(usage);
     return 2;
   }
   const course = await loadCourse(values.root, undefined, id);

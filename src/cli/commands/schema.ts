@@ -5,8 +5,9 @@ import { writeAtomically } from '../files.js';
 import { schemaFiles, SCHEMA_FOLDER } from '../schema/schemas.js';
 
 export const summary = 'Write the JSON Schemas that let editors complete what you type';
+export const usage = 'Usage: teachback schema [--root <folder>]';
 
-/** `teachback schema [--root <folder>]`: writes again only what differs. */
+/** Writes again only what differs. */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { root: { type: 'string', default: process.cwd() } } });
   for (const [path, text] of schemaFiles()) {

@@ -5,7 +5,7 @@ import { findModule, loadCourse } from '../course.js';
 
 export const summary = 'Print the embed snippet of a module, with its first lesson already in it';
 
-const usage = `Usage: teachback snippet <module-id> --base <url> [--site <file>] [--root <folder>]
+export const usage = `Usage: teachback snippet <module-id> --base <url> [--site <file>] [--root <folder>]
     --base   where the folder that "teachback build" wrote is served, such as /learning/`;
 
 export async function run(args: string[]): Promise<number> {

@@ -11,8 +11,9 @@ import { storeEndpoint } from '../start/store-endpoint.js';
 import { localSite, type LocalSite } from '../start/site-files.js';
 
 export const summary = 'Serve the modules on this machine: portal pages and the practice LMS';
+export const usage = 'Usage: teachback start [--port <number>] [--root <folder>]';
 
-/** `teachback start [--port <number>] [--root <folder>]`: runs until Ctrl-C. */
+/** Runs until Ctrl-C. */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,

@@ -24,7 +24,7 @@ import { readCourse, writeAllAtomically, writeAtomically } from '../files.js';
 
 export const summary = 'Send a module to translators as XLIFF, and put what comes back beside it';
 
-const usage = `Usage: teachback translate extract <module-id> --language <tag> --out <file.xlf> [--root <folder>]
+export const usage = `Usage: teachback translate extract <module-id> --language <tag> --out <file.xlf> [--root <folder>]
        teachback translate status [module-id] [--language <tag>] [--root <folder>]
        teachback translate apply <module-id> <file.xlf>… [--root <folder>]
     extract   writes every text of the module as XLIFF 2.0, with what is translated already

@@ -1,3 +1,14 @@
-/** What a language calls itself, such as "español"; its tag where this machine does not know. */
-export const languageName = (language: string): string =>
-  new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(language) ?? language;
+const names = new Map<string, string>();
+
+/**
+ * What a language calls itself, such as "español"; its tag where this machine does not know. Kept, since each name
+ * needs the words of its language loaded.
+ */
+export function languageName(language: string): string {
+  const known = names.get(language);
+  if (known !== undefined) return known;
+  const display = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' });
+  const name = display.of(language) ?? language;
+  names.set(language, name);
+  return name;
+}

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Course } from './course.js';
 import type { StoreReport } from './store.js';
+import { table } from './table.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -35,32 +36,16 @@ export const storeRecord = (
   ${statements.length === 0 ? html`<p>None.</p>` : statementTable(statements)}
 `;
 
-const statementTable = (statements: readonly Json[]): TemplateResult => html`
-  <div class="scroll" role="region" aria-label="Statements" tabindex="0">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Verb</th>
-          <th scope="col">Object</th>
-          <th scope="col">Response</th>
-          <th scope="col">Success</th>
-          <th scope="col">Score</th>
-          <th scope="col">Duration</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${statements.map(
-          statement =>
-            html`<tr>
-              <th scope="row">${last(member(statement, 'verb', 'id'))}</th>
-              <td>${last(member(statement, 'object', 'id'))}</td>
-              <td>${text(member(statement, 'result', 'response'))}</td>
-              <td>${text(member(statement, 'result', 'success'))}</td>
-              <td>${text(member(statement, 'result', 'score', 'scaled'))}</td>
-              <td>${text(member(statement, 'result', 'duration'))}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>
-`;
+const statementTable = (statements: readonly Json[]): TemplateResult =>
+  table(
+    'Statements',
+    ['Verb', 'Object', 'Response', 'Success', 'Score', 'Duration'],
+    statements.map(statement => [
+      last(member(statement, 'verb', 'id')),
+      last(member(statement, 'object', 'id')),
+      text(member(statement, 'result', 'response')),
+      text(member(statement, 'result', 'success')),
+      text(member(statement, 'result', 'score', 'scaled')),
+      text(member(statement, 'result', 'duration')),
+    ]),
+  );

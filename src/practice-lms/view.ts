@@ -4,6 +4,7 @@ import type { CallLog } from './call-log.js';
 import type { Course } from './course.js';
 import type { AnswerRow } from './record.js';
 import { titles, type Api, type Standard, type StandardName } from './standards.js';
+import { table } from './table.js';
 
 const state = { waiting: 'Not initialized yet', running: 'Running', finished: 'Finished' };
 
@@ -103,32 +104,16 @@ const row = (name: string, value: string): TemplateResult =>
     <dd>${value || '–'}</dd>
   </div>`;
 
-const interactionTable = (answers: readonly AnswerRow[]): TemplateResult => html`
-  <div class="scroll" role="region" aria-label="Interactions" tabindex="0">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Id</th>
-          <th scope="col">Type</th>
-          <th scope="col">Response</th>
-          <th scope="col">Pattern</th>
-          <th scope="col">Result</th>
-          <th scope="col">Latency</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${answers.map(
-          answer =>
-            html`<tr>
-              <th scope="row">${answer.id}</th>
-              <td>${answer.type}</td>
-              <td>${answer.response}</td>
-              <td>${answer.pattern}</td>
-              <td>${answer.result}</td>
-              <td>${answer.latency}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>
-`;
+const interactionTable = (answers: readonly AnswerRow[]): TemplateResult =>
+  table(
+    'Interactions',
+    ['Id', 'Type', 'Response', 'Pattern', 'Result', 'Latency'],
+    answers.map(({ id, type, response, pattern, result, latency }) => [
+      id,
+      type,
+      response,
+      pattern,
+      result,
+      latency,
+    ]),
+  );

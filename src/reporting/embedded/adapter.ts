@@ -44,6 +44,8 @@ export class EmbeddedAdapter implements Adapter {
   #last: object | undefined;
   #trouble = '';
   #ended = false;
+  /** Ends waiting for the reader to do something. */
+  readonly #touched = new AbortController();
 
   constructor(options: EmbeddedOptions) {
     this.#options = options;
@@ -63,13 +65,12 @@ export class EmbeddedAdapter implements Adapter {
 
   async begin(): Promise<Outcome> {
     const { window, afterwards = (action: () => void): void => action() } = this.#options;
-    const touched = new AbortController();
+    const { signal } = this.#touched;
     const load = (): void => {
-      touched.abort();
+      this.#touched.abort();
       afterwards(() => void this.#ready());
     };
-    for (const type of TOUCHES)
-      window.addEventListener(type, load, { signal: touched.signal, capture: true, passive: true });
+    for (const type of TOUCHES) window.addEventListener(type, load, { signal, capture: true, passive: true });
     return { kind: 'ok' };
   }
 
@@ -93,6 +94,7 @@ export class EmbeddedAdapter implements Adapter {
 
   finish(): Outcome {
     this.#ended = true;
+    this.#touched.abort();
     if (!this.#inner) return { kind: 'failed', detail: 'scorm-again was not loaded yet.' };
     const outcome = this.#inner.finish();
     // The commit before has told the server everything; its acknowledgement is the only one that counts.

@@ -57,6 +57,19 @@ describe('a page without an LMS', () => {
     assert.equal(second.learner.line, 'local');
   });
 
+  it('loads scorm-again once the reader does something, and no more when the module is closed', async () => {
+    const { learner, page, loads } = open();
+    await learner.open();
+    assert.equal(loads(), 0);
+    page.dispatchEvent(new Event('pointerdown'));
+    assert.equal(loads(), 1);
+    const closed = open();
+    await closed.learner.open();
+    await closed.learner.leave();
+    closed.page.dispatchEvent(new Event('pointerdown'));
+    assert.equal(closed.loads(), 0);
+  });
+
   it('has scorm-again record completion, score, time and answers', async () => {
     const { device, learner, loads } = open();
     await learner.open();

@@ -58,7 +58,7 @@ export interface ReporterOptions {
   /** Loads scorm-again. */
   loadEmbedded?(): Promise<EmbeddedParts>;
   afterPaint?(action: () => void): void;
-  /** Does what nothing waits for; when the page is idle, unless the page knows better. */
+  /** Does what nothing waits for; by default at once. */
   afterwards?(action: () => void): void;
   readonly readHeader?: ReadHeader;
   /** Takes, line by line and in words, what is told and what comes of it. */

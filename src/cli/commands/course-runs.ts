@@ -8,7 +8,7 @@ import { writeAtomically } from '../files.js';
 export const summary = 'Write the hashed word runs of source texts, against which wording is compared (L10)';
 export const usage = 'Usage: teachback course-runs <text files…> [--root <folder>]';
 
-/** `teachback course-runs <text files…> [--root <folder>]`: replaces `modules/source-runs.txt`, with a new salt. */
+/** Replaces `modules/source-runs.txt`, with a new salt. */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,

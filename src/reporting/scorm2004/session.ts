@@ -69,14 +69,7 @@ export class Session {
     this.#score = launch.score === undefined ? undefined : launch.score / 100;
   }
 
-  /**
-   * Always "suspend", also for a mere look back: without it, an LMS gives back nothing at the next launch. Saved at
-   * once, so that a crash resumes; asked for again with each report where it was refused.
-   */
-  #setExit(): void {
-    this.#shadow.set('cmi.exit', 'suspend');
-  }
-
+  /** Saved at once, so that a crash resumes. */
   begin(): Outcome {
     this.#setExit();
     if (!this.#launch.credit) return { kind: 'ok' };
@@ -140,6 +133,14 @@ export class Session {
     const refusals = this.#shadow.refusals(COMPLETION, SUCCESS, SCALED, RAW, PROGRESS, STATE);
     const detail = [this.#state.trouble, this.#answers.trouble, refusals].filter(Boolean).join('; ');
     return detail ? { kind: 'refused', detail } : { kind: 'ok' };
+  }
+
+  /**
+   * Always "suspend", also for a mere look back: without it, an LMS gives back nothing at the next launch. Asked
+   * for again with each report where it was refused.
+   */
+  #setExit(): void {
+    this.#shadow.set('cmi.exit', 'suspend');
   }
 
   #setTime(): void {

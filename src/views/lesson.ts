@@ -2,7 +2,7 @@ import type { Lesson, ModuleOutline } from '../content/model.js';
 import { h, type TreeNode } from '../content/tree.js';
 import { inlineView } from './inline.js';
 import { headingTag, type ModuleViewOptions } from './options.js';
-import { optInView } from './opt-in.js';
+import { hasSummary, optInView } from './opt-in.js';
 import { placeTree } from './place.js';
 import { termsView } from './terms.js';
 
@@ -17,10 +17,15 @@ export function lessonView(outline: ModuleOutline, lesson: Lesson, options: Modu
   });
   return h(
     'tb-lesson',
-    { 'data-lesson': lesson.id, 'data-content': outline.content },
+    { 'data-lesson': lesson.id, 'data-content': outline.content, 'data-opt-in': entry?.optIn },
     h(
       'article',
-      { class: 'tb-article', 'aria-labelledby': heading, ...options.messages.content },
+      {
+        class: 'tb-article',
+        'aria-labelledby': heading,
+        'data-summary': !entry?.optIn && hasSummary(text),
+        ...options.messages.content,
+      },
       h(headingTag(options.headingLevel), { id: heading, class: 'tb-title', tabindex: -1 }, lesson.title),
       entry?.optIn ? optInView(text, options.messages) : text,
     ),

@@ -15,7 +15,7 @@ export function optInView(text: Tree, messages: Messages): Tree {
     ),
     h(
       'details',
-      { class: 'tb-opt-in' },
+      { class: 'tb-opt-in', 'data-summary': hasSummary(text) },
       h(
         'summary',
         { ...messages.own },
@@ -27,3 +27,7 @@ export function optInView(text: Tree, messages: Messages): Tree {
     h('p', { class: 'tb-not-now', ...messages.own }, h('button', { type: 'button' }, messages.optIn.notNow)),
   ];
 }
+
+/** Whether a text has a short version. Its parent is marked, so that styles need not look for it at each change. */
+export const hasSummary = (text: Tree): boolean =>
+  text.some(node => node.type === 'element' && node.properties['class'] === 'tb-summary');

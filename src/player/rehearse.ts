@@ -9,6 +9,7 @@ import { interactionsOf } from './interactions.js';
 import { rehearseElement } from './rehearse-element.js';
 import type { reportOf } from './report.js';
 import type { SessionView } from './session-view.js';
+import { idle } from './when-idle.js';
 
 /** What an answer goes through in the first load; handed over, since importing it here would split that file. */
 export interface FirstLoad {
@@ -26,7 +27,7 @@ export async function rehearse(
   first: FirstLoad,
   host: HTMLElement,
 ): Promise<void> {
-  rehearseMachine(view, messages, first);
+  await rehearseMachine(view, messages, first);
   const elements = [...host.querySelectorAll<QuestionElement>('[data-question]')];
   const waiting = new Map(elements.reverse().map(element => [element.dataset['kind'], element]));
   const turns = [...waiting.values()].reverse();
@@ -36,9 +37,13 @@ export async function rehearse(
 /**
  * Walks an answer that nobody gave from the machine to the report and the explanation, by a machine that nobody hears
  * and nodes that nobody sees. Code is slow when it runs for the first time; after this the learner's first answer is
- * explained no later than the next one.
+ * explained no later than the next one. In two turns, so that no tap waits for long.
  */
-export function rehearseMachine(view: SessionView | undefined, messages: Messages, first: FirstLoad): void {
+export async function rehearseMachine(
+  view: SessionView | undefined,
+  messages: Messages,
+  first: FirstLoad,
+): Promise<void> {
   const { createActor, moduleMachine, reportOf } = first;
   if (view?.at !== 'lesson') return;
   const { outline, progress, lesson } = view;
@@ -46,7 +51,7 @@ export function rehearseMachine(view: SessionView | undefined, messages: Message
   const kind = question && kinds[question.kind];
   if (!kind) return;
   const { id } = question;
-  const actor = createActor(moduleMachine, { input: { grade: kind.grade } });
+  const actor = createActor(moduleMachine(), { input: { grade: kind.grade } });
   actor.on('question.answered', fact => void interactionsOf(question, kind, fact));
   actor.start();
   actor.send({
@@ -61,6 +66,7 @@ export function rehearseMachine(view: SessionView | undefined, messages: Message
   const after = actor.getSnapshot().context.progress;
   actor.stop();
   if (!after) return;
+  await idle();
   const report = reportOf(outline, after, { mastery: 1, limit: undefined, seconds: 0, urgent: false });
   JSON.stringify(report);
   const context = { messages, prefix: '', scored: outline.policy.score !== 'none' };

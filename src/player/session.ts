@@ -43,7 +43,7 @@ export interface SessionOptions {
  */
 export class Session {
   #options: SessionOptions;
-  #actor: Actor<typeof moduleMachine> | undefined;
+  #actor: Actor<ReturnType<typeof moduleMachine>> | undefined;
   #restored: Restored = { mode: 'normal' };
   #sync: Sync | undefined;
   #changed: readonly string[] = [];
@@ -67,6 +67,9 @@ export class Session {
    */
   async start(page?: string): Promise<void> {
     const restored = await this.#options.reporter.connect();
+    await nextTask();
+    // Building it takes a turn of its own.
+    moduleMachine();
     await nextTask();
     this.#begin(restored);
     if (page !== undefined && page !== this.outline.lessons[0]?.id && this.#here !== page)
@@ -226,7 +229,7 @@ export class Session {
     this.#loader?.await(undefined);
     this.#restored = restored;
     this.#changed = stored ? changedQuestions(stored, outline) : [];
-    const actor = createActor(moduleMachine, {
+    const actor = createActor(moduleMachine(), {
       input: {
         grade: (question, response) =>
           questions.atHand?.kinds[question.kind]?.grade(question, response) ?? { result: 'none', credit: 0 },

@@ -14,7 +14,12 @@ const lessons = [lesson('one', [question('q1'), question('q2'), rating('q2-sure'
 const inText = lesson('one', [question('t', { inline: true }), rating('t-sure', 't'), question('q1')]);
 
 /** `xstate/graph` is typed for machines that emit any event; ours emits facts only. */
-const logic = moduleMachine as unknown as ActorLogic<Snapshot, ModuleEvent, ModuleInput, ActorSystem<never>>;
+const logic = moduleMachine() as unknown as ActorLogic<
+  Snapshot,
+  ModuleEvent,
+  ModuleInput,
+  ActorSystem<never>
+>;
 
 const outlines: Readonly<Record<string, ModuleOutline>> = {
   'a free patient module': patient(lessons),
@@ -120,7 +125,7 @@ for (const [name, outline] of Object.entries(outlines)) {
 describe('the charts', () => {
   it('take every transition and visit every state on some path', () => {
     const all = new Set<string>();
-    for (const node of getStateNodes(moduleMachine).concat(moduleMachine.root)) {
+    for (const node of getStateNodes(moduleMachine()).concat(moduleMachine().root)) {
       for (const definitions of node.transitions.values()) definitions.forEach(one => all.add(keyOf(one)));
       node.always?.forEach(one => all.add(keyOf(one)));
     }
@@ -130,7 +135,7 @@ describe('the charts', () => {
       const events = eventsFor(outline);
       for (const { state } of reachable(outline).values())
         for (const event of events) {
-          const actor = createActor(moduleMachine, {
+          const actor = createActor(moduleMachine(), {
             input: { grade },
             snapshot: state,
             inspect: seen => {
@@ -148,7 +153,7 @@ describe('the charts', () => {
       [],
     );
     const transient = 'module.quizzing.deciding';
-    const states = getStateNodes(moduleMachine).map(node => node.id);
+    const states = getStateNodes(moduleMachine()).map(node => node.id);
     assert.deepEqual(
       states.filter(id => !visited.has(id)),
       [transient],

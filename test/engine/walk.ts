@@ -7,11 +7,11 @@ import { moduleMachine } from '../../src/engine/module-machine.js';
 import type { Progress } from '../../src/engine/progress.js';
 import { compiled, grade } from './modules.js';
 
-export type Snapshot = SnapshotFrom<typeof moduleMachine>;
+export type Snapshot = SnapshotFrom<ReturnType<typeof moduleMachine>>;
 
 /** Walks the machine by pure transitions, loading every lesson at once, and keeps the facts. */
 export class Walk {
-  snapshot: Snapshot = initialTransition(moduleMachine, { grade })[0];
+  snapshot: Snapshot = initialTransition(moduleMachine(), { grade })[0];
   readonly facts: Fact[] = [];
   /** Lessons that fail to load. */
   readonly broken = new Set<string>();
@@ -37,7 +37,7 @@ export class Walk {
 
   /** One event, and nothing is loaded by itself. */
   step(event: ModuleEvent): this {
-    const [snapshot, actions] = transition(moduleMachine, this.snapshot, event);
+    const [snapshot, actions] = transition(moduleMachine(), this.snapshot, event);
     this.snapshot = snapshot;
     for (const action of actions) this.facts.push(...emitted(action));
     return this;

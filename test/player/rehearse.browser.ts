@@ -15,7 +15,7 @@ import { sampleModule } from './sample-module.js';
 
 describe('the rehearsal of an answer', () => {
   for (const kind of Object.values(kinds))
-    it(`works for ${kind.name}, and leaves page, storage and record as they are`, () => {
+    it(`works for ${kind.name}, and leaves page, storage and record as they are`, async () => {
       const { outline, lessons } = sampleModule({ track: 'staff' }, [[questionOf(kind)]]);
       const progress = newProgress(outline, 'attempt');
       const before = JSON.stringify(progress);
@@ -31,7 +31,7 @@ describe('the rehearsal of an answer', () => {
       };
       document.body.replaceChildren();
       localStorage.clear();
-      rehearseMachine(view, en, { createActor, moduleMachine, reportOf });
+      await rehearseMachine(view, en, { createActor, moduleMachine, reportOf });
       expect(JSON.stringify(progress)).to.equal(before);
       expect(document.body.childNodes.length + localStorage.length).to.equal(0);
     });

@@ -1,13 +1,11 @@
 // Modern Standard Arabic. No native reader has reviewed these words yet.
+import { numbersOf } from './numbers.js';
 import type { ReadingMessages } from './reading-messages.js';
 
-const percent = new Intl.NumberFormat('ar', { style: 'percent' });
-const number = new Intl.NumberFormat('ar');
-
 export const ar: ReadingMessages = {
+  ...numbersOf('ar'),
   title: 'مساعدة على القراءة',
   size: 'حجم النص',
-  percent: size => percent.format(size / 100),
   leading: 'المسافة بين السطور',
   leadings: ['عادية', 'واسعة', 'أوسع'],
   face: 'الخط',
@@ -33,5 +31,4 @@ export const ar: ReadingMessages = {
     previous: 'الجملة السابقة',
     rate: 'السرعة',
   },
-  times: rate => `${number.format(rate)}×`,
 };

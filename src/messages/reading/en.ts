@@ -1,12 +1,10 @@
+import { numbersOf } from './numbers.js';
 import type { ReadingMessages } from './reading-messages.js';
 
-const percent = new Intl.NumberFormat('en', { style: 'percent' });
-const number = new Intl.NumberFormat('en');
-
 export const en: ReadingMessages = {
+  ...numbersOf('en'),
   title: 'Reading help',
   size: 'Text size',
-  percent: size => percent.format(size / 100),
   leading: 'Space between lines',
   leadings: ['Normal', 'Wide', 'Wider'],
   face: 'Letters',
@@ -32,5 +30,4 @@ export const en: ReadingMessages = {
     previous: 'Sentence before',
     rate: 'Speed',
   },
-  times: rate => `${number.format(rate)}×`,
 };

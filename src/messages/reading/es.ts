@@ -1,12 +1,10 @@
+import { numbersOf } from './numbers.js';
 import type { ReadingMessages } from './reading-messages.js';
 
-const percent = new Intl.NumberFormat('es', { style: 'percent' });
-const number = new Intl.NumberFormat('es');
-
 export const es: ReadingMessages = {
+  ...numbersOf('es'),
   title: 'Ayuda para leer',
   size: 'Tamaño del texto',
-  percent: size => percent.format(size / 100),
   leading: 'Espacio entre líneas',
   leadings: ['Normal', 'Amplio', 'Más amplio'],
   face: 'Letra',
@@ -32,5 +30,4 @@ export const es: ReadingMessages = {
     previous: 'Frase anterior',
     rate: 'Velocidad',
   },
-  times: rate => `${number.format(rate)}×`,
 };

@@ -2,6 +2,7 @@ import { checkCourse } from '../check/check-course.js';
 import type { CompiledModule } from '../content/compile.js';
 import type { Diagnostic } from '../content/diagnostic.js';
 import type { Files } from '../content/files.js';
+import { rememberAll } from '../content/remember.js';
 import { kinds } from '../kinds/kinds.js';
 import { readCourse } from './files.js';
 
@@ -37,22 +38,37 @@ export function servedModules(
   for (const module of modules) {
     const folder = `modules/${module.outline.id}/`;
     for (const path of served.keys()) if (path.startsWith(folder)) served.delete(path);
-    for (const [path, bytes] of moduleFiles(module, files)) served.set(folder + path, bytes);
+    for (const [path, bytes] of textsOf(module)) served.set(folder + path, bytes);
+    for (const [path, bytes] of mediaOf(module, files)) served.set(folder + path, bytes);
   }
   return served;
 }
 
-function* moduleFiles(
-  { outline, lessons, media, translations = [] }: CompiledModule,
-  files: Files,
-): Generator<readonly [string, Uint8Array]> {
-  const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
-  yield ['module.json', json(outline)] as const;
-  for (const lesson of lessons) yield [`${lesson.id}.json`, json(lesson)] as const;
-  for (const { source, path } of media) {
-    const bytes = files.get(source);
-    if (bytes) yield [path, bytes] as const;
-  }
-  for (const each of translations)
-    for (const [path, bytes] of moduleFiles(each, files)) yield [`${each.outline.language}/${path}`, bytes];
+type ServedFiles = readonly (readonly [path: string, bytes: Uint8Array])[];
+
+/** What was written of a module: it is the same object as long as nothing that it was made of is changed. */
+const texts = rememberAll<ServedFiles>();
+
+const textsOf = (module: CompiledModule): ServedFiles =>
+  texts([module], () => {
+    const { outline, lessons, translations = [] } = module;
+    const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+    return [
+      ['module.json', json(outline)],
+      ...lessons.map(lesson => [`${lesson.id}.json`, json(lesson)] as const),
+      ...translations.flatMap(each => below(each, textsOf(each))),
+    ];
+  });
+
+function mediaOf({ media, translations = [] }: CompiledModule, files: Files): ServedFiles {
+  return [
+    ...media.flatMap(({ source, path }) => {
+      const bytes = files.get(source);
+      return bytes ? [[path, bytes] as const] : [];
+    }),
+    ...translations.flatMap(each => below(each, mediaOf(each, files))),
+  ];
 }
+
+const below = ({ outline }: CompiledModule, files: ServedFiles): ServedFiles =>
+  files.map(([path, bytes]) => [`${outline.language}/${path}`, bytes]);

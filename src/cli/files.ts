@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { reportInto, START, type Diagnostic } from '../content/diagnostic.js';
 import type { Files } from '../content/files.js';
@@ -36,17 +36,17 @@ async function readFolder(
   files: Map<string, Uint8Array>,
   reading: Reading,
 ): Promise<void> {
-  const entries = await readdir(join(root, folder)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  for (const name of entries.sort()) {
-    if (name.startsWith('.')) continue;
-    const path = `${folder}/${name}`;
-    const full = join(root, path);
-    const link = await lstat(full);
-    if (link.isDirectory()) await readFolder(root, path, files, reading);
-    else await readOne(root, path, link.isSymbolicLink(), files, reading);
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.')) continue;
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) await readFolder(root, path, files, reading);
+    else await readOne(root, path, entry.isSymbolicLink(), files, reading);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CourseDraft, LessonDraft, ModuleDraft, QuestionDraft } from './draft.js';
 import { explainTerms, termFinder, type TermFinder } from './explain-terms.js';
-import { GLOSSARY_FILE, glossaryPath, readTerms } from './glossary.js';
+import { GLOSSARY_FILE, glossaryPath, readTerms, type TermWithId } from './glossary.js';
 import { shortHash } from './hash.js';
 import { directionOf } from './language.js';
 import { compiledLedger, ledgerQuestion } from './ledger.js';
@@ -16,6 +16,7 @@ import {
 } from './model.js';
 import { policyFor } from './policy.js';
 import { withPictures } from './question-pictures.js';
+import { rememberAll } from './remember.js';
 
 /** A module as it is published: what `module.json`, the lesson files and the media folder hold. */
 export interface CompiledModule {
@@ -111,13 +112,15 @@ function askedCount({ id, questions }: Lesson, { asked }: LessonDraft, draw = In
 function finderFor({ files }: CourseDraft, module: ModuleDraft, translation?: Translation): TermFinder {
   const own = readTerms(files, GLOSSARY_FILE);
   if (!translation) return termFinder(own, module.manifest.language);
-  const everyday = new Set(own.flatMap(term => (term.everyday ? [term.id] : [])));
   const terms = readTerms(files, glossaryPath(module.directory));
-  return termFinder(
-    terms.map(term => ({ ...term, everyday: term.everyday || everyday.has(term.id) })),
-    module.manifest.language,
-  );
+  const known = termsOf([terms, own], () => {
+    const everyday = new Set(own.flatMap(term => (term.everyday ? [term.id] : [])));
+    return terms.map(term => ({ ...term, everyday: term.everyday || everyday.has(term.id) }));
+  });
+  return termFinder(known, module.manifest.language);
 }
+
+const termsOf = rememberAll<readonly TermWithId[]>();
 
 function compileLesson(
   draft: LessonDraft,
@@ -126,7 +129,7 @@ function compileLesson(
   { finder, first }: { readonly finder: TermFinder; readonly first: boolean },
 ): Lesson {
   const { id, title, objective } = draft.front;
-  const { body, terms } = explainTerms(draft.body, finder, first);
+  const { body, terms } = explainedOf([draft, finder, first], () => explainTerms(draft.body, finder, first));
   return {
     format: FORMAT,
     id,
@@ -141,6 +144,9 @@ function compileLesson(
     })),
   };
 }
+
+/** A preview explains again only the lesson that was changed. */
+const explainedOf = rememberAll<ReturnType<typeof explainTerms>>();
 
 function outlineOf(
   { id, kind, revision, graded, weight, follows, objective }: QuestionBase,

@@ -6,6 +6,7 @@ import { knownQuiz } from './known-quiz.js';
 import type { KindMap } from './question-kind.js';
 import { withPictures } from './question-pictures.js';
 import { readLesson } from './read-lesson.js';
+import { rememberFor } from './remember.js';
 import { compareShapes } from './same-shape.js';
 import {
   emptyRecord,
@@ -178,7 +179,9 @@ function staleFiles(
 ): string[] {
   return Object.entries(recorded).flatMap(([name, { source }]) => {
     const bytes = files.get(sourcePath(directory, name));
-    const text = name === 'module.yaml' ? titlesText(manifest) : bytes && new TextDecoder().decode(bytes);
-    return text !== undefined && sourceHash(text) !== source ? [name] : [];
+    const now = name === 'module.yaml' ? sourceHash(titlesText(manifest)) : bytes && hashOf(bytes, name);
+    return now !== undefined && now !== source ? [name] : [];
   });
 }
+
+const hashOf = rememberFor(bytes => sourceHash(new TextDecoder().decode(bytes)));

@@ -1,5 +1,6 @@
 import type { TermWithId } from './glossary.js';
 import type { ExplainedTerm } from './model.js';
+import { rememberAll } from './remember.js';
 import { formsOf } from './term-forms.js';
 import { h, plainText, text, type ElementNode, type Tree, type TreeNode } from './tree.js';
 
@@ -16,8 +17,13 @@ export const termAnchor = (id: string): string => `term--${id}`;
 const nameOf = ({ term }: TermWithId): string => term.replace(/\s*\([^)]*\)\s*/g, ' ').trim();
 const keyOf = (words: string): string => words.toLowerCase().replace(/[\s-]+/g, ' ');
 
+const finderOf = rememberAll<TermFinder>();
+
 /** @param language of the glossary and the texts, BCP 47. */
-export function termFinder(terms: readonly TermWithId[], language: string): TermFinder {
+export const termFinder = (terms: readonly TermWithId[], language: string): TermFinder =>
+  finderOf([terms, language], () => makeFinder(terms, language));
+
+function makeFinder(terms: readonly TermWithId[], language: string): TermFinder {
   const known = new Map<string, TermWithId>();
   for (const term of terms)
     for (const name of [nameOf(term), ...term.also])

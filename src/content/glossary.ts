@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { reportInto, type Diagnostic } from './diagnostic.js';
 import type { Files } from './files.js';
+import { rememberFor } from './remember.js';
 import { validate } from './validate.js';
 import { readYamlFile } from './yaml-file.js';
 
@@ -39,14 +40,25 @@ export const glossaryPath = (directory: string): string => `${directory}/glossar
 /** The terms of a glossary, each with its id; none where there is no such file, or where it has a mistake. */
 export function readTerms(files: Files, file: string, into: Diagnostic[] = []): readonly TermWithId[] {
   const bytes = files.get(file);
-  const report = reportInto(into, file);
-  const yaml = bytes && readYamlFile(bytes, file, report);
+  if (!bytes) return NONE;
+  const { terms, found } = termsIn(bytes, file);
+  into.push(...found);
+  return terms;
+}
+
+const NONE: readonly TermWithId[] = [];
+
+const termsIn = rememberFor((bytes, file) => {
+  const found: Diagnostic[] = [];
+  const report = reportInto(found, file);
+  const yaml = readYamlFile(bytes, file, report);
   const glossary = yaml && validate(glossarySchema, yaml, report);
-  return (glossary?.terms ?? []).map((term, index) => ({
+  const terms: readonly TermWithId[] = (glossary?.terms ?? []).map((term, index) => ({
     ...term,
     id: term.id ?? (termId(term.term) || `term-${index + 1}`),
   }));
-}
+  return { terms, found };
+});
 
 /** The id of a term of the course's own glossary: its name in Latin letters and digits; empty where it has none. */
 export const termId = (term: string): string =>

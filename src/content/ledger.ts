@@ -3,6 +3,7 @@ import { shortHash } from './hash.js';
 import { idSchema } from './id.js';
 import type { Ledger, QuestionBase } from './model.js';
 import type { QuestionKind } from './question-kind.js';
+import { rememberAll } from './remember.js';
 
 const count = v.pipe(
   v.number(),
@@ -38,15 +39,16 @@ export interface LedgerQuestion {
   readonly options: readonly string[];
 }
 
+const questionOf = rememberAll<LedgerQuestion>();
+
 /** What the ledger holds about a question; the kind is part of the key's fingerprint. */
-export function ledgerQuestion(question: QuestionBase, kind: QuestionKind): LedgerQuestion {
-  return {
+export const ledgerQuestion = (question: QuestionBase, kind: QuestionKind): LedgerQuestion =>
+  questionOf([question, kind], () => ({
     id: question.id,
     revision: question.revision,
     key: shortHash(JSON.stringify([kind.name, kind.key(question)]), 8),
     options: [...new Set(kind.optionIds(question))],
-  };
-}
+  }));
 
 /**
  * The ledger with numbers for the ids it lacks and with raised revisions. Append-only: no entry goes away and no

@@ -11,9 +11,19 @@ import { findPicture, type Picture } from './media.js';
 import { validate } from './validate.js';
 import { readYaml } from './yaml.js';
 
+/** A lesson without mistakes, and the bytes that stood at each path where it looked for a picture. */
+interface Known {
+  readonly file: string;
+  readonly lesson: LessonDraft;
+  readonly looked: ReadonlyMap<string, Uint8Array | undefined>;
+}
+
+const known = new WeakMap<Uint8Array, Known>();
+
 /**
- * Reads a lesson of the module in `directory`. The body is read even where the front matter is wrong, so that all
- * mistakes are known at once; undefined where the front matter could not be read.
+ * Reads a lesson of the module in `directory`, or remembers what was read of the same bytes and pictures. The body is
+ * read even where the front matter is wrong, so that all mistakes are known at once; undefined where the front matter
+ * could not be read.
  */
 export function readLesson(
   files: Files,
@@ -22,6 +32,31 @@ export function readLesson(
   bytes: Uint8Array,
   report: Report,
 ): LessonDraft | undefined {
+  const before = known.get(bytes);
+  if (before?.file === file && [...before.looked].every(([path, found]) => files.get(path) === found))
+    return before.lesson;
+  const looked = new Map<string, Uint8Array | undefined>();
+  let reported = false;
+  const noting: Report = (...said) => {
+    reported = true;
+    report(...said);
+  };
+  const lesson = readAnew({ files, directory, file, bytes, report: noting, looked });
+  // A mistake may lie in what other files there are.
+  if (lesson && !reported) known.set(bytes, { file, lesson, looked });
+  return lesson;
+}
+
+interface Reading {
+  readonly files: Files;
+  readonly directory: string;
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly report: Report;
+  readonly looked: Map<string, Uint8Array | undefined>;
+}
+
+function readAnew({ files, directory, file, bytes, report, looked }: Reading): LessonDraft | undefined {
   const source = readText(bytes, report);
   if (source === undefined) return undefined;
   const pictures: Picture[] = [];
@@ -30,6 +65,8 @@ export function readLesson(
     source,
     picture(url, place) {
       const picture = findPicture(files, directory, url, place, report);
+      for (const path of [`${directory}/${url}`, picture?.source ?? []].flat())
+        looked.set(path, files.get(path));
       if (picture) pictures.push(picture);
       return picture;
     },

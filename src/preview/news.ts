@@ -1,7 +1,7 @@
 /** What the preview server tells its pages, as the data of one server-sent event. */
 export interface News {
-  /** Content version of every module that can be shown, by id. */
-  readonly modules: Readonly<Record<string, string>>;
+  /** Every module that can be shown, by id; its version is another one whenever anything that its page shows is. */
+  readonly modules: Readonly<Record<string, { readonly title: string; readonly version: string }>>;
   readonly findings: readonly Found[];
 }
 

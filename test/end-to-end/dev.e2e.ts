@@ -54,9 +54,16 @@ test('from an empty folder to a lesson that follows every change, and keeps what
 
   const lesson = 'modules/walking/01-start.md';
   const quiz = 'quizzes/walking-1.yaml';
+  await page.evaluate(() => {
+    document.body.dataset['loaded'] = 'once';
+    window.scrollTo({ top: 300, behavior: 'instant' });
+  });
   await edit(lesson, 'Here you explain it.', 'Here you read how to walk.');
   await page.getByText('Here you read how to walk.').waitFor();
   await explained.waitFor();
+  // The module is opened again where it stands: the page stays, and what its author looks at stays in place.
+  assert.equal(await page.locator('body').getAttribute('data-loaded'), 'once');
+  assert.equal(await page.evaluate(() => Math.round(window.scrollY)), 300);
 
   // A mistake is shown where it is, and the last good version stays.
   await edit(quiz, 'key: b', 'key: z');
@@ -73,6 +80,17 @@ test('from an empty folder to a lesson that follows every change, and keeps what
   await findings.getByText('This page shows').waitFor({ state: 'detached' });
   await edit(lesson, 'how to walk', 'how to run');
   await page.getByText('Here you read how to run.').waitFor();
+  await explained.waitFor();
+
+  // What else stands on the page follows as well.
+  await edit('modules/walking/module.yaml', 'title: "Walking"', 'title: "Walking well"');
+  await page.waitForFunction(() => document.title === 'Walking well');
+  await writeFile(join(root, 'teachback.yaml'), 'careTeam: { phone: "555 0100" }\n');
+  await page.getByText('555 0100').first().waitFor();
+  await writeFile(join(root, 'teachback.yaml'), 'careTeem: { phone: "555 0199" }\n');
+  await findings.getByText('teachback.yaml:1:1').waitFor();
+  await page.getByText('555 0100').first().waitFor();
+  await explained.waitFor();
   assertQuiet();
   await close();
 });

@@ -1,17 +1,14 @@
-import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../build-player.js';
-import { json } from '../../packaging/emit.js';
 import { events } from '../preview/events.js';
 import { previewedCourse } from '../preview/course.js';
 import { previewPages } from '../preview/pages.js';
 import { readPlayer, readPreview, type FileMap } from '../product.js';
 import { fromMemory, serve, type Running } from '../serve.js';
-import { readSite } from '../site.js';
 import { onAuthoredChange } from '../watch.js';
 
-/** Milliseconds that pages have to load what has changed. */
-const PAUSE = 150;
+/** Milliseconds in which pages load what has changed, and another change may come, before the words are measured. */
+const PAUSE = 250;
 
 export const summary = 'Preview the modules while they are written: pages follow every change';
 export const usage = 'Usage: teachback dev [--port <number>] [--root <folder>]';
@@ -46,22 +43,22 @@ export async function startPreview(root: string, port: number): Promise<Running>
   const built: FileMap = new Map();
   for (const [name, bytes] of await readPlayer()) built.set(`player/${name}`, bytes);
   for (const [name, bytes] of await readPreview()) built.set(`preview/${name}`, bytes);
-  const read = async () => {
-    // A mistake in the site's configuration is told by `check`; the preview then goes without.
-    built.set('site.json', json((await readSite(root)).site));
-    listeners.say(await course.read());
+  let measuring: NodeJS.Timeout | undefined;
+  const measure = () => {
+    try {
+      listeners.say(course.measure());
+    } catch (error) {
+      console.error(error);
+    }
   };
-  const measure = async () => {
-    // The pages ask for what has changed before the measures take the processor.
-    await setTimeout(PAUSE);
-    listeners.say(course.measure());
+  const read = async () => {
+    // Measuring takes the processor, which nobody who waits for a page should wait for.
+    clearTimeout(measuring);
+    listeners.say(await course.read());
+    measuring = setTimeout(measure, PAUSE);
   };
   await read();
-  const stop = await onAuthoredChange(root, async () => {
-    await read();
-    await measure();
-  });
-  const first = measure();
+  const stop = await onAuthoredChange(root, read);
   const handlers = [
     listeners.handler,
     previewPages(() => course.modules),
@@ -73,7 +70,7 @@ export async function startPreview(root: string, port: number): Promise<Running>
     url,
     close: async () => {
       await stop();
-      await first;
+      clearTimeout(measuring);
       await close();
     },
   };

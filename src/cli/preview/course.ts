@@ -1,24 +1,27 @@
 import { applyMeasures } from '../../check/apply-measures.js';
 import { measures } from '../../check/measures.js';
 import { rules, sourceRules } from '../../check/rules.js';
-import { compileCourse } from '../../content/compile.js';
+import { compileCourse, type CompiledModule } from '../../content/compile.js';
 import { byPlace, type Diagnostic } from '../../content/diagnostic.js';
 import type { CourseDraft } from '../../content/draft.js';
 import { draftCourse } from '../../content/draft-course.js';
+import { shortHash } from '../../content/hash.js';
 import type { Files } from '../../content/files.js';
 import { kinds } from '../../kinds/kinds.js';
 import type { Found, News } from '../../preview/news.js';
 import { servedModules } from '../dev-content.js';
 import { excerpt, linesOf } from '../excerpt.js';
 import { readCourse, type FileMemory } from '../files.js';
+import { json } from '../../packaging/emit.js';
+import { readSite } from '../site.js';
 import type { Listed } from './pages.js';
 
 /** A course that is previewed while it is written. */
 export interface PreviewedCourse {
-  /** Files of the compiled modules by path. */
+  /** Files of the compiled modules by path, and `site.json`. */
   readonly served: ReadonlyMap<string, Uint8Array>;
   readonly modules: readonly Listed[];
-  /** Reads what has changed and compiles it. A module with mistakes keeps its last good version. */
+  /** Reads what has changed and compiles it. A module or a site with mistakes keeps its last good version. */
   read(): Promise<News>;
   /** Measures the words of what was read last, which takes longer and stops no page. */
   measure(): News;
@@ -28,17 +31,22 @@ export function previewedCourse(root: string): PreviewedCourse {
   const memory: FileMemory = new Map();
   const state = {
     served: new Map<string, Uint8Array>(),
-    titles: new Map<string, Listed & { content: string }>(),
+    site: new Uint8Array() as Uint8Array,
+    modules: new Map<string, Listed>(),
   };
   let files: Files = new Map();
   let compiled: readonly Diagnostic[] = [];
   let measured: readonly Diagnostic[] = [];
   let owners = (_file: string): string | undefined => undefined;
 
+  const listed = (): Listed[] => {
+    const site = shortHash(state.site, 8);
+    return [...state.modules.values()].map(each => ({ ...each, version: `${each.version}-${site}` }));
+  };
   const news = (): News => {
     const lines = linesOf(files);
     return {
-      modules: Object.fromEntries([...state.titles.values()].map(({ id, content }) => [id, content])),
+      modules: Object.fromEntries(listed().map(({ id, ...rest }) => [id, rest])),
       findings: [...compiled, ...measured].sort(byPlace).map(each => foundOf(each, lines, owners)),
     };
   };
@@ -47,19 +55,20 @@ export function previewedCourse(root: string): PreviewedCourse {
       return state.served;
     },
     get modules() {
-      return [...state.titles.values()];
+      return listed();
     },
     async read() {
       const unread: Diagnostic[] = [];
       files = await readCourse(root, unread, memory);
+      const { site, diagnostics: ofSite } = await readSite(root);
       const { modules, diagnostics } = compileCourse(files, kinds, sourceRules, rules);
-      compiled = [...unread, ...diagnostics];
+      compiled = [...unread, ...ofSite, ...diagnostics];
       const broken = compiled.some(({ severity }) => severity === 'error');
       state.served = servedModules(modules, files, broken ? state.served : new Map());
-      const titles = modules.map(
-        ({ outline: { id, title, content } }) => [id, { id, title, content }] as const,
-      );
-      state.titles = new Map(broken ? [...state.titles, ...titles] : titles);
+      if (ofSite.length === 0 || state.site.length === 0) state.site = json(site);
+      state.served.set('site.json', state.site);
+      const found = modules.map(module => [module.outline.id, listedOf(module)] as const);
+      state.modules = new Map(broken ? [...state.modules, ...found] : found);
       return news();
     },
     measure() {
@@ -70,6 +79,12 @@ export function previewedCourse(root: string): PreviewedCourse {
       return news();
     },
   };
+}
+
+/** A module with its translations, of which a page may show any. */
+function listedOf({ outline, translations = [] }: CompiledModule): Listed {
+  const { id, title, content } = outline;
+  return { id, title, version: [content, ...translations.map(each => each.outline.content)].join('-') };
 }
 
 /** The module that each quiz belongs to, as far as lessons name it in their front matter. */

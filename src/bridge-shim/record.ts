@@ -1,7 +1,7 @@
 import { readHeader } from '../engine/codec.js';
 import type { Adapter } from '../reporting/adapter.js';
 import { afterPaint } from '../reporting/after-paint.js';
-import { base64url } from '../reporting/base64url.js';
+import { toBase64url } from '../engine/base64url.js';
 import { randomBytes } from '../reporting/nonce.js';
 import { deviceSalt, storageKey } from '../reporting/keys.js';
 import type { Reporter } from '../reporting/port.js';
@@ -57,7 +57,7 @@ export function shimRecord(
     random,
     afterPaint: action => afterPaint(window, action),
     readHeader,
-    newId: () => base64url(random()),
+    newId: () => toBase64url(random()),
   });
   const owner = async (): Promise<string | undefined> => {
     if (learner === undefined || !shared.durable) return undefined;

@@ -1,4 +1,4 @@
-import { base64url } from '../reporting/base64url.js';
+import { toBase64url } from '../engine/base64url.js';
 import { FRAME } from '../reporting/bridge/frame.js';
 import { watchErasure } from '../reporting/erasure.js';
 import { eraseKept, listKept } from '../reporting/kept.js';
@@ -27,7 +27,7 @@ export function startShim(window: Window, standard: Standard): void {
   const { content = '', module: moduleId = '', words = '', scoreMayFall } = main.dataset;
   const url = new URL(content);
   watchErasure(window);
-  const nonce = base64url(randomBytes(16, window.crypto));
+  const nonce = toBase64url(randomBytes(16, window.crypto));
   const { reporter, owner } = shimRecord(window, standard, {
     moduleId,
     scoreMayFall: scoreMayFall !== undefined,

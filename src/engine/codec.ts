@@ -1,6 +1,7 @@
 import type { Ledger } from '../content/model.js';
 import { idOf, numberOf, readAnswer, writeAnswer } from './answer-code.js';
-import { ByteReader, ByteWriter, checksum, fromBase64url, toBase64url } from './bytes.js';
+import { fromBase64url, toBase64url } from './base64url.js';
+import { ByteReader, ByteWriter, checksum } from './bytes.js';
 import { readEarlier, writeEarlier } from './earlier-code.js';
 import { own } from './own.js';
 import type { Answer, Position, Progress } from './progress.js';

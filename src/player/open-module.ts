@@ -5,7 +5,7 @@ import { hasWords, loadFirstMessages } from '../messages/languages.js';
 import type { FirstMessages } from '../messages/messages.js';
 import type { Reporter } from '../reporting/port.js';
 import type { RecordName } from '../reporting/record.js';
-import type { ReporterOptions } from '../reporting/reporter.js';
+import { fetchEmbedded, type ReporterOptions } from '../reporting/reporter.js';
 import type { RecordStoreSource } from '../reporting/xapi/source.js';
 import { offeredLanguages } from '../views/offered-languages.js';
 import { idPrefix, type HeadingLevel } from '../views/options.js';
@@ -56,6 +56,7 @@ export interface OpenedModule {
 export async function openModule(options: OpenOptions): Promise<OpenedModule> {
   const { host, headingLevel, listener } = options;
   await nextTask();
+  fetchEmbedded(options.record);
   let files = new ContentFiles(urlOf('src', options.src, host), copiesIn(host.ownerDocument));
   const [read, said] = await Promise.all([
     files.outline(),

@@ -261,7 +261,9 @@ export class Session {
 
   #onLoaded(event: LoadEvent, error: unknown): void {
     if (event.type === 'lesson.failed') this.#options.listener.failed(codeOf(error), event.reason);
-    this.send(event);
+    // Nothing that the learner did: the time until then counts with their next step.
+    this.#actor?.send(event);
+    this.#deliver();
   }
 
   #onFact(fact: Fact): void {

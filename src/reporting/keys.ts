@@ -1,4 +1,4 @@
-import { base64url } from './base64url.js';
+import { toBase64url } from '../engine/base64url.js';
 import { PREFIX, SALT, type KeyValue } from './storage.js';
 
 /** The random salt of this device, if anything was kept here before. */
@@ -8,7 +8,7 @@ export const knownSalt = (storage: KeyValue): string | undefined => storage.get(
 export function deviceSalt(storage: KeyValue, random: () => Uint8Array): string {
   const known = knownSalt(storage);
   if (known) return known;
-  const salt = base64url(random());
+  const salt = toBase64url(random());
   storage.set(SALT, salt);
   return salt;
 }
@@ -26,5 +26,5 @@ export async function storageKey(
   const digest = crypto.subtle
     ? new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
     : (await import('./sha256.js')).sha256(bytes);
-  return PREFIX + base64url(digest).slice(0, 22);
+  return PREFIX + toBase64url(digest).slice(0, 22);
 }

@@ -1,4 +1,4 @@
-import { base64url } from './base64url.js';
+import { toBase64url } from '../engine/base64url.js';
 
 /** The random source; `getRandomValues` exists on plain-HTTP pages too, `randomUUID` does not. */
 export type RandomSource = Pick<Crypto, 'getRandomValues'>;
@@ -10,5 +10,5 @@ export function randomBytes(length: number, source: RandomSource = globalThis.cr
 
 /** The nonce that names a new attempt: 10 characters of base64url, 60 random bits. */
 export function newAttempt(source?: RandomSource): string {
-  return base64url(randomBytes(8, source)).slice(0, 10);
+  return toBase64url(randomBytes(8, source)).slice(0, 10);
 }

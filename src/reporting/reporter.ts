@@ -1,7 +1,7 @@
 import { readHeader } from '../engine/codec.js';
 import type { Adapter } from './adapter.js';
 import { afterPaint } from './after-paint.js';
-import { base64url } from './base64url.js';
+import { toBase64url } from '../engine/base64url.js';
 import { bridgeNonce } from './bridge/frame.js';
 import { LazyReporter } from './bridge/lazy.js';
 import { isOwnLaunch } from './cmi5/own-launch.js';
@@ -65,15 +65,31 @@ export interface ReporterOptions {
   readonly trace?: Trace | undefined;
 }
 
+/** A page that keeps its own record where it stands alone is recorded by the LMS that launched or frames it. */
+function recordHere(record: RecordName, window: Window): RecordName {
+  if (record !== 'embedded') return record;
+  if (isOwnLaunch(window)) return 'cmi5';
+  return bridgeNonce(window) === undefined ? record : 'bridge';
+}
+
+/** What a page without an LMS takes. */
+async function embedded() {
+  const { EmbeddedAdapter, CmiStore, loadParts, postCommit } = await import('./embedded/open.js');
+  return { EmbeddedAdapter, CmiStore, loadParts, postCommit };
+}
+
+/** Asks for that before the module is known, which saves a bare tag one wait for the network; whoever wants it asks again. */
+export function fetchEmbedded(record: RecordName): void {
+  if (recordHere(record, window) === 'embedded') embedded().catch(() => undefined);
+}
+
 /** The reporter of one module on one page. */
 export function createReporter(options: ReporterOptions): Reporter {
   const window = options.window ?? globalThis.window;
-  const record = options.record === 'embedded' && isOwnLaunch(window) ? 'cmi5' : options.record;
-  const nonce = bridgeNonce(window);
-  // A page that keeps its own record where it stands alone is recorded by the LMS that frames it.
-  if (record === 'bridge' || (record === 'embedded' && nonce !== undefined))
+  const record = recordHere(options.record, window);
+  if (record === 'bridge')
     return new LazyReporter(async () =>
-      (await import('./bridge/open.js')).openBridge(options, window, nonce),
+      (await import('./bridge/open.js')).openBridge(options, window, bridgeNonce(window)),
     );
   return ownReporter({ ...options, record }, window);
 }
@@ -83,7 +99,7 @@ function ownReporter(options: ReporterOptions & { readonly record: OwnRecord }, 
   const { record, moduleId, learner, scoreMayFall = false } = options;
   const now = options.now ?? Date.now;
   const random = options.random ?? (() => randomBytes(16, window.crypto));
-  const newId = (): string => base64url(random());
+  const newId = (): string => toBase64url(random());
   const shared = record === 'none' ? memoryStorage() : openStorage(window, 'localStorage');
   const session = record === 'none' ? memoryStorage() : openStorage(window, 'sessionStorage');
   const storageFor = (known: boolean) => (known && !options.sharedDevice ? shared : session);
@@ -123,7 +139,7 @@ function ownReporter(options: ReporterOptions & { readonly record: OwnRecord }, 
   }
 
   async function createEmbedded(): Promise<Adapter> {
-    const { EmbeddedAdapter, CmiStore, loadParts, postCommit } = await import('./embedded/open.js');
+    const { EmbeddedAdapter, CmiStore, loadParts, postCommit } = await embedded();
     const storage = storageFor(true);
     const salt = deviceSalt(shared.durable ? shared : storage, random);
     const key = await storageKey(window.crypto, salt, moduleId, learner ?? '');

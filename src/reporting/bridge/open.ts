@@ -1,5 +1,5 @@
 import { readHeader } from '../../engine/codec.js';
-import { base64url } from '../base64url.js';
+import { toBase64url } from '../../engine/base64url.js';
 import { randomBytes } from '../nonce.js';
 import type { Reporter } from '../port.js';
 import type { ReporterOptions } from '../reporter.js';
@@ -22,6 +22,6 @@ export function openBridge(options: ReporterOptions, window: Window, nonce = '')
     journalStorage: known => openStorage(window, known && !sharedDevice ? 'localStorage' : 'sessionStorage'),
     now: options.now ?? Date.now,
     readHeader: options.readHeader ?? readHeader,
-    newId: () => base64url(options.random?.() ?? randomBytes(16, window.crypto)),
+    newId: () => toBase64url(options.random?.() ?? randomBytes(16, window.crypto)),
   });
 }

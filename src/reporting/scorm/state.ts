@@ -1,4 +1,4 @@
-import { base64urlNumber } from '../base64url.js';
+import { ALPHABET } from '../../engine/base64url.js';
 import type { Calls } from './calls.js';
 import type { Shadow } from './shadow.js';
 
@@ -17,6 +17,9 @@ export const MARK_LENGTH = 2 * (1 + DIGITS);
 
 /** Stands for a state until there is one, so that an attempt that has begun never has an empty one. */
 const NOTHING_YET = '-';
+
+/** How often a state was sent, in two digits of base64url; begins again after 4,095. */
+const triesCode = (tries: number): string => ALPHABET.charAt((tries >> 6) & 63) + ALPHABET.charAt(tries & 63);
 
 /** The state without its marks. */
 export const unmarkState = (text: string): string => (text === NOTHING_YET ? '' : text.replace(marks, ''));
@@ -90,7 +93,7 @@ export class StateSlot {
   #marked(): string {
     if (this.#code.length > this.#longest - MARK_LENGTH) return this.#code;
     const place = this.#place?.() ?? 0;
-    const tries = this.#tries > 0 ? TRIES + base64urlNumber(this.#tries, DIGITS) : '';
+    const tries = this.#tries > 0 ? TRIES + triesCode(this.#tries) : '';
     const isMarked = place > 0 && place < BASE ** DIGITS;
     return tries + (isMarked ? PLACE + place.toString(BASE).padStart(DIGITS, '0') : '') + this.#code;
   }

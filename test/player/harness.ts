@@ -7,17 +7,20 @@ import { createReporter } from '../../src/reporting/reporter.js';
 import type { Reporter } from '../../src/reporting/port.js';
 import { filesOf, sampleModule, type SampleModule } from './sample-module.js';
 
-const served = new Map<string, string | undefined>();
+/** What a file holds; a promise takes as long to come. */
+type Served = string | undefined | Promise<string>;
+
+const served = new Map<string, Served>();
 const realFetch = window.fetch.bind(window);
 window.fetch = async (input, init) => {
   const url = new URL(input instanceof Request ? input.url : String(input), document.baseURI);
   if (!url.pathname.startsWith('/test-modules/')) return await realFetch(input, init);
-  const text = served.get(url.pathname);
+  const text = await served.get(url.pathname);
   return text === undefined ? new Response('', { status: 404 }) : new Response(text);
 };
 
 /** Puts a module's files where the player will look; returns the URL of its `module.json`. */
-export function serve(module: SampleModule, change: Record<string, string | undefined> = {}): string {
+export function serve(module: SampleModule, change: Record<string, Served> = {}): string {
   const folder = `/test-modules/${module.outline.id}/`;
   for (const [path, text] of Object.entries({ ...filesOf(module), ...change }))
     served.set(folder + path, text);

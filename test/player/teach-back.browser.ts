@@ -25,7 +25,7 @@ import {
   title,
   visibleText,
 } from './harness.js';
-import { sampleModule, stepsOfAllKinds, type SampleModule } from './sample-module.js';
+import { filesOf, sampleModule, stepsOfAllKinds, type SampleModule } from './sample-module.js';
 
 let main: HTMLElement;
 beforeEach(async () => {
@@ -122,6 +122,17 @@ describe('teach-back', () => {
     await settled(element, () => reporter.reports.length > 0);
     expect(visibleText(element)).to.contain(en.lessonsRead(1, 3));
     await setViewport({ width: 1000, height: 900 });
+  });
+
+  it('saves nothing for a lesson that only took long to come', async () => {
+    const module = sampleModule();
+    const { file } = module.outline.lessons[0]!;
+    const text = filesOf(module)[file]!;
+    const reporter = new FakeReporter();
+    const slow = new Promise<string>(resolve => setTimeout(resolve, 1300, text));
+    const { element } = await openModule(main, { src: serve(module, { [file]: slow }), reporter });
+    expect(title(element)).to.equal('Lesson title 1');
+    expect(reporter.reports).to.have.length(0);
   });
 
   it('asks for the rating before it explains, and tells the focus where the next question is', async () => {

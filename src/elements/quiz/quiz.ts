@@ -63,6 +63,8 @@ export class QuizElement extends LitElement {
     }
     const legend = this.querySelector<HTMLElement>('.tb-quiz-step:not([hidden]) legend');
     legend?.setAttribute('tabindex', '-1');
+    // Firefox gives a legend the focus only once it is laid out, which the step that was hidden until now is not yet.
+    legend?.getClientRects();
     legend?.focus();
   }
 

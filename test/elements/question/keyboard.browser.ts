@@ -12,34 +12,40 @@ const enter = { press: 'Enter' };
 const backwards = { press: 'Shift+Tab' };
 const pairs = { wool: 'soft', stone: 'hard', steel: 'hard' };
 
-/** Keys that give an answer, from just before the question; and the answer. */
-const walks: Readonly<Record<string, readonly [keys: readonly Parameters<typeof sendKeys>[0][], Response]>> =
-  {
-    'single-choice': [[tab, down], ['b']],
-    'multiple-choice': [
-      [tab, space, tab, tab, space],
-      ['a', 'c'],
-    ],
-    'true-false': [[tab, down], ['false']],
-    categorisation: [[tab, down, tab, down, down, tab, down, down], pairs],
-    matching: [[tab, down, tab, down, down, tab, down, down], pairs],
-    ordering: [
-      [tab, tab, enter, enter],
-      ['first', 'second', 'third'],
-    ],
-    'fill-in': [[tab, { type: 'First' }], 'First'],
-    numeric: [[tab, { type: '7,5' }], '7,5'],
-    scenario: [
-      [tab, space, tab, enter, backwards, { press: 'ArrowUp' }, space],
-      { door: 'knock', room: 'greet' },
-    ],
-    hotspot: [[tab, down], ['stove']],
-    confidence: [[tab, down], ['high']],
-    reflection: [[tab, { type: 'It moved.' }], 'It moved.'],
-  };
+/** A key; or with the arrow keys to an option, wherever in the group the browser came in: the first, or the last. */
+type Step = Parameters<typeof sendKeys>[0] | { to: string };
 
-async function press(keys: readonly Parameters<typeof sendKeys>[0][]): Promise<void> {
-  for (const key of keys) await sendKeys(key);
+/** Keys that give an answer, from just before the question; and the answer. */
+const walks: Readonly<Record<string, readonly [steps: readonly Step[], Response]>> = {
+  'single-choice': [[tab, down], ['b']],
+  'multiple-choice': [
+    [tab, space, tab, tab, space],
+    ['a', 'c'],
+  ],
+  'true-false': [[tab, down], ['false']],
+  categorisation: [[tab, down, tab, down, down, tab, down, down], pairs],
+  matching: [[tab, down, tab, down, down, tab, down, down], pairs],
+  ordering: [
+    [tab, tab, enter, enter],
+    ['first', 'second', 'third'],
+  ],
+  'fill-in': [[tab, { type: 'First' }], 'First'],
+  numeric: [[tab, { type: '7,5' }], '7,5'],
+  scenario: [[tab, space, tab, enter, backwards, { to: 'greet' }], { door: 'knock', room: 'greet' }],
+  hotspot: [[tab, down], ['stove']],
+  confidence: [[tab, down], ['high']],
+  reflection: [[tab, { type: 'It moved.' }], 'It moved.'],
+};
+
+const isChosen = (value: string): boolean => {
+  const option = focused();
+  return option instanceof HTMLInputElement && option.checked && option.value === value;
+};
+
+async function press(steps: readonly Step[]): Promise<void> {
+  for (const step of steps)
+    if (!('to' in step)) await sendKeys(step);
+    else for (let turns = 0; turns < 5 && !isChosen(step.to); turns++) await sendKeys({ press: 'ArrowUp' });
 }
 
 async function tabTo(found: () => boolean): Promise<void> {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createServer } from 'vite';
 import { browserArguments, ensureBrowser } from './.ci/browser.mjs';
 import { findFirefox, FirefoxLauncher } from './.ci/firefox.mjs';
+import { findWebKit, WebKitLauncher } from './.ci/webkit.mjs';
 
 /**
  * Serves everything but the runner's own files through Vite, so that browser tests compile exactly as the
@@ -89,37 +90,55 @@ const countingReporter = {
 
 const all = 'test/**/*.browser.ts';
 
+const howToGet = {
+  firefox:
+    'No Firefox on this machine, so nothing was tested. Install it (Debian: firefox-esr) or set FIREFOX_PATH to one.',
+  webkit:
+    'No WebKit on this machine, so nothing was tested. It needs WebKitWebDriver and Xvfb (Debian: webkit2gtk-driver xvfb).',
+};
+
+/** The browsers that TEST_BROWSER names, each as the launcher of the one on this machine, or nothing. */
+const launchers = {
+  chromium: () =>
+    playwrightLauncher({ launchOptions: { executablePath: ensureBrowser(), args: browserArguments } }),
+  firefox: () => {
+    const path = findFirefox();
+    return path && new FirefoxLauncher(path);
+  },
+  webkit: () => {
+    const paths = findWebKit();
+    return paths && new WebKitLauncher(paths);
+  },
+};
+
 /**
- * Chromium, or with TEST_BROWSER=firefox the Firefox of this machine: without the tests that set what the device likes
- * or read the browser's accessibility tree, which only Chromium's driver can.
+ * Chromium, or what TEST_BROWSER names: without the tests that set what the device likes or read the browser's
+ * accessibility tree, which only Chromium's driver can.
  */
 function browserAndFiles() {
-  if (process.env.TEST_BROWSER !== 'firefox')
-    return {
-      browsers: [
-        playwrightLauncher({ launchOptions: { executablePath: ensureBrowser(), args: browserArguments } }),
-      ],
-      files: all,
-    };
-  const path = findFirefox();
-  if (!path) {
-    process.stdout.write('Firefox: not on this machine, skipped.\n');
-    process.exit(0);
+  const wanted = process.env.TEST_BROWSER ?? 'chromium';
+  const launcher = launchers[wanted]?.();
+  if (!launcher) {
+    const names = Object.keys(launchers).join(', ');
+    process.stderr.write(`${howToGet[wanted] ?? `TEST_BROWSER is one of: ${names}.`}\n`);
+    process.exit(1);
   }
+  if (wanted === 'chromium') return { browsers: [launcher], files: all, concurrency: 2 };
   const others = readdirSync('test', { recursive: true })
     .map(name => join('test', name))
     .filter(
       name => name.endsWith('.browser.ts') && /emulateMedia|aria-snapshot/.test(readFileSync(name, 'utf8')),
     );
   for (const name of others)
-    process.stdout.write(`Firefox: ${name} skipped, since its driver cannot set or read what it needs.\n`);
-  return { browsers: [new FirefoxLauncher(path)], files: [all, ...others.map(name => `!${name}`)] };
+    process.stdout.write(
+      `${launcher.name}: ${name} skipped, since its driver cannot set or read what it needs.\n`,
+    );
+  // Only the page in front has the focus there.
+  return { browsers: [launcher], files: [all, ...others.map(name => `!${name}`)], concurrency: 1 };
 }
 
 export default {
   ...browserAndFiles(),
-  // Only the page in front has the focus there.
-  concurrency: process.env.TEST_BROWSER === 'firefox' ? 1 : 2,
   plugins: [vite, ariaSnapshot],
   middleware: [handToVite],
   testFramework: { config: { timeout: 15_000 } },

@@ -75,7 +75,7 @@ describe('teach-back', () => {
     expect(element.querySelector('.tb-title') === heading).to.equal(true);
     expect(radio.isConnected && radio.checked).to.equal(true);
     control(element, en.check).click();
-    await settled(element);
+    await settled(element, () => visibleText(element).includes(en.showExplanation));
     control(element, en.showExplanation).click();
     await settled(element);
     expect(visibleText(element)).to.contain('Because of single-choice.');

@@ -53,6 +53,17 @@ const meaning = (page: Page) => page.locator('.tb-meaning');
 const shows = (page: Page, words = 'Metastasis: Cancer spreading') =>
   meaning(page).getByText(words).waitFor();
 const gone = (page: Page) => meaning(page).waitFor({ state: 'detached' });
+/** Whether nothing lies over the meaning or cuts it off, at its corners and in its middle. */
+const isOnTop = (page: Page): Promise<boolean> =>
+  meaning(page).evaluate(note => {
+    const { left, top, right, bottom } = note.getBoundingClientRect();
+    const points = [
+      [left + 9, top + 9],
+      [right - 9, bottom - 9],
+      [(left + right) / 2, (top + bottom) / 2],
+    ] as const;
+    return points.every(([x, y]) => note.contains(document.elementFromPoint(x, y)));
+  });
 const outside = { x: 200, y: 5 };
 
 describe('a term of the glossary', () => {
@@ -129,6 +140,51 @@ describe('a term of the glossary', () => {
       await shows(page);
       await term(page).click();
       await gone(page);
+    }));
+
+  test('shows the whole meaning on a page that cuts off what is around the module, and follows its term there [1.4.13]', () =>
+    lesson(async page => {
+      // The line of the term is the last that shows.
+      await term(page).evaluate(each => {
+        const main = each.closest('main')!;
+        const { bottom } = each.getBoundingClientRect();
+        main.style.overflow = 'hidden';
+        main.style.height = `${bottom - main.getBoundingClientRect().top + 2}px`;
+      });
+      await term(page).hover();
+      await shows(page);
+      assert.ok(await isOnTop(page));
+      const box = (await meaning(page).boundingBox())!;
+      await page.mouse.move(box.x + 60, box.y + box.height / 2, { steps: 5 });
+      await page.waitForTimeout(600);
+      await shows(page);
+      const gap = async (): Promise<number> => {
+        const [line, note] = [(await term(page).boundingBox())!, (await meaning(page).boundingBox())!];
+        return Math.round(note.y - line.y - line.height);
+      };
+      const before = await gap();
+      await page.locator('main').evaluate(main => main.scrollBy(0, 30));
+      await page.waitForTimeout(100);
+      assert.equal(await gap(), before);
+      await page.keyboard.press('Escape');
+      await gone(page);
+    }));
+
+  test('shows it above its line where the window ends below, and in the text where the browser has no layer on top', () =>
+    lesson(async page => {
+      await term(page).evaluate(each => scrollBy(0, each.getBoundingClientRect().bottom - innerHeight + 20));
+      await term(page).click();
+      await shows(page);
+      const line = (await term(page).boundingBox())!;
+      const above = (await meaning(page).boundingBox())!;
+      assert.ok(above.y >= 0 && above.y + above.height <= line.y + 1);
+      assert.ok(await isOnTop(page));
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => Object.assign(HTMLElement.prototype, { showPopover: undefined }));
+      await term(page).click();
+      await shows(page);
+      assert.equal(await meaning(page).getAttribute('popover'), null);
+      assert.ok((await meaning(page).boundingBox())!.y >= line.y + line.height - 2);
     }));
 
   for (const [name, options, direction] of [

@@ -1,5 +1,6 @@
 import { html, LitElement } from 'lit';
 import { plainLink } from '../lesson-link.js';
+import { showAbovePage } from './above-page.js';
 
 /** Time to go from a term to its meaning with the pointer, and time that a pointer must rest before anything shows. */
 const LEAVE_MS = 300;
@@ -18,7 +19,9 @@ export class TermsElement extends LitElement {
   static readonly tag = 'tb-terms';
   #listening: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #shown: { readonly term: HTMLElement; readonly meaning: HTMLElement } | undefined;
+  #shown:
+    | { readonly term: HTMLElement; readonly meaning: HTMLElement; readonly following: AbortController }
+    | undefined;
   readonly #reasons = new Set<Reason>();
 
   override connectedCallback(): void {
@@ -105,13 +108,16 @@ export class TermsElement extends LitElement {
     if (this.#shown?.term !== term) {
       this.#hide();
       const meaning = meaningOf(term);
-      if (!meaning) return;
+      const article = this.#article;
+      if (!meaning || !article) return;
       // After the whole of the term, so that the meaning is read next and is no part of it.
       (term.closest('dfn') ?? term).after(meaning);
       term.setAttribute('aria-expanded', 'true');
       // Read with the term as it takes the focus; the list itself is closed, and so hidden from those who listen.
       term.setAttribute('aria-describedby', meaning.id);
-      this.#shown = { term, meaning };
+      const following = new AbortController();
+      showAbovePage(meaning, term, article, following.signal);
+      this.#shown = { term, meaning, following };
     }
     this.#reasons.add(reason);
   }
@@ -124,6 +130,7 @@ export class TermsElement extends LitElement {
   #hide(): void {
     clearTimeout(this.#timer);
     this.#reasons.clear();
+    this.#shown?.following.abort();
     this.#shown?.meaning.remove();
     this.#shown?.term.setAttribute('aria-expanded', 'false');
     this.#shown?.term.removeAttribute('aria-describedby');

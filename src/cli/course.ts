@@ -73,6 +73,25 @@ export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity === 'error');
 
 /**
+ * The module of that id in one of its languages, or in its own where none is asked for; where there is none, it is printed
+ * why, and the code to exit with is given.
+ */
+export function findInLanguage(
+  course: Course,
+  id: string,
+  language: string | undefined,
+): CompiledModule | number {
+  const compiled = findModule(course, id);
+  if (!compiled) return 1;
+  if (language === undefined) return compiled;
+  const all = [compiled, ...(compiled.translations ?? [])];
+  const found = all.find(({ outline }) => outline.language === language);
+  const known = all.map(({ outline }) => outline.language).join(', ');
+  if (!found) console.error(`The module "${id}" is not in "${language}"; it is in ${known}.`);
+  return found ?? 2;
+}
+
+/**
  * The module of that id; undefined, and printed why, when there is none, or when it or the site's configuration has a
  * mistake. Mistakes in other modules do not stand in its way.
  */

@@ -87,7 +87,8 @@ export const withOnly = (
 function withLanguages(source: CompiledModule, translations: readonly CompiledModule[]): CompiledModule {
   if (translations.length === 0) {
     const { languages: _languages, ...outline } = source.outline;
-    return { outline, lessons: source.lessons, media: source.media };
+    const { translations: _translations, ...module } = source;
+    return { ...module, outline };
   }
   const own = source.outline.language;
   const all = [own, ...translations.map(({ outline }) => outline.language)];

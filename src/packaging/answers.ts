@@ -2,6 +2,7 @@ import type { CompiledModule } from '../content/compile.js';
 import type { Files } from '../content/files.js';
 import { h } from '../content/tree.js';
 import type { Kind } from '../kinds/kind.js';
+import { builtMessagesFor } from '../messages/built/languages.js';
 import type { Messages } from '../messages/messages.js';
 import { reviewLine } from '../views/footer.js';
 import { handoutStyles, pageFoot } from './handout-styles.js';
@@ -16,25 +17,19 @@ export function answersPage(
   const { outline, lessons } = module;
   const { kinds, messages } = options;
   const inside = picturesInside(module, options.files);
+  const { key } = builtMessagesFor(outline.language);
+  const title = key.title(outline.title);
   return paper({
     language: outline.language,
     direction: outline.direction,
-    title: `Answers: ${outline.title}`,
-    styles:
-      handoutStyles +
-      pageFoot(`Answers: ${outline.title}. ${reviewLine(outline, messages)}`, outline.direction),
+    title,
+    styles: handoutStyles + pageFoot(`${title}. ${reviewLine(outline, messages)}`, outline.direction),
     body: [
-      h('h1', {}, `Answers: ${outline.title}`),
+      h('h1', {}, title),
       h('p', { class: 'safety' }, messages.safety),
       h('p', {}, h('strong', {}, reviewLine(outline, messages))),
       h('p', { class: 'facts' }, messages.version(outline.content)),
-      outline.track === 'patient'
-        ? h(
-            'p',
-            {},
-            'These questions check whether the lessons explained well. They are no test of the reader.',
-          )
-        : h('p', {}, 'For educators: do not hand this out before the module was taken.'),
+      h('p', {}, key.about[outline.track]),
       ...lessons
         .filter(({ questions }) => questions.length > 0)
         .map((lesson, index) =>
@@ -46,6 +41,7 @@ export function answersPage(
               inside([
                 questionSheet(question, kinds[question.kind]!, {
                   messages,
+                  words: key,
                   number: `${index + 1}.${at + 1}`,
                 }),
               ]),

@@ -6,10 +6,12 @@ import { h, type ElementNode, type TreeNode } from '../content/tree.js';
 import type { Kind } from '../kinds/kind.js';
 import { messagesFor } from '../messages/all.js';
 import { portalMessagesFor } from '../messages/portal/languages.js';
+import { builtMessagesFor } from '../messages/built/languages.js';
 import { besideContent } from '../messages/beside-content.js';
 import { laterMessagesFor } from '../messages/later/languages.js';
 import { beforeView } from '../views/before.js';
 import { idPrefix, moduleView, type HeadingLevel, type ModuleViewOptions } from '../views/module.js';
+import { withScriptNotes } from './needs-script.js';
 import { page } from './page.js';
 
 /** How a module's pages are made. URLs are relative to `module.json`, beside which the pages stand. */
@@ -185,6 +187,9 @@ export function teachBack(
   return h(
     'teach-back',
     { src: options.src, site: options.siteUrl, record: options.record, 'heading-level': headingLevel },
-    view({ kinds, messages, site, headingLevel, links, prefix: idPrefix(outline.id) }),
+    withScriptNotes(
+      [view({ kinds, messages, site, headingLevel, links, prefix: idPrefix(outline.id) })],
+      builtMessagesFor(outline.language).needsScript,
+    ),
   );
 }

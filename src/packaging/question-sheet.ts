@@ -1,6 +1,7 @@
 import type { QuestionBase } from '../content/model.js';
 import { h, plainText, type Tree, type TreeNode } from '../content/tree.js';
 import type { Kind } from '../kinds/kind.js';
+import type { BuiltMessages } from '../messages/built/built-messages.js';
 import type { Messages } from '../messages/messages.js';
 
 /** What lists of options, items, places and steps have in common, whatever the kind of question. */
@@ -26,7 +27,17 @@ const isEntry = (value: unknown): value is Entry =>
 export function questionSheet(
   question: QuestionBase,
   kind: Kind,
-  { messages, number, more = [] }: { messages: Messages; number: string; more?: Tree },
+  {
+    messages,
+    words,
+    number,
+    more = [],
+  }: {
+    messages: Messages;
+    words: Pick<BuiltMessages['key'], 'explanation' | 'hints'>;
+    number: string;
+    more?: Tree;
+  },
 ): TreeNode {
   const context = { messages, prefix: `${question.id}-`, scored: false };
   const lists = Object.values(question).filter(
@@ -44,10 +55,10 @@ export function questionSheet(
     lists.map(list => entries(list)),
     key,
     plainText(question.feedback).trim()
-      ? h('p', {}, h('em', {}, 'Explanation: '), question.feedback)
+      ? h('p', {}, h('em', {}, `${words.explanation} `), question.feedback)
       : undefined,
     question.hints.length > 0
-      ? h('p', { class: 'small' }, `Hints: ${question.hints.map(plainText).join(' ')}`)
+      ? h('p', { class: 'small' }, `${words.hints} ${question.hints.map(plainText).join(' ')}`)
       : undefined,
     more,
   );

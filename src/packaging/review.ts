@@ -5,6 +5,7 @@ import type { Lesson, Source } from '../content/model.js';
 import { questionClaims } from '../content/question-claims.js';
 import { h, type Tree, type TreeNode } from '../content/tree.js';
 import type { Kind } from '../kinds/kind.js';
+import { builtMessagesFor } from '../messages/built/languages.js';
 import type { Messages } from '../messages/messages.js';
 import { reviewLine, sourceItem } from '../views/footer.js';
 import { claimNote, withClaims, type ReviewedClaim } from './claim-notes.js';
@@ -100,6 +101,8 @@ function lessonSheet(
       inside([
         questionSheet(question, kinds[question.kind]!, {
           messages,
+          // All else on this page is in English too.
+          words: builtMessagesFor('en').key,
           number: `${number}.${index + 1}`,
           more: [
             question.misconception

@@ -15,12 +15,13 @@ export class TracePanelElement extends LitElement {
       display: block;
       margin-block-start: 2rem;
       padding: 1rem;
-      color: #1c2526;
+      color-scheme: light dark;
+      color: light-dark(#1c2526, #ece9e2);
       font:
         0.875rem/1.5 system-ui,
         sans-serif;
-      background: #ffffff;
-      border: 2px solid #1c2526;
+      background: light-dark(#ffffff, #1d2425);
+      border: 2px solid;
       text-align: start;
     }
     h2 {
@@ -30,9 +31,9 @@ export class TracePanelElement extends LitElement {
     button {
       min-block-size: 2.75rem;
       padding-inline: 1rem;
-      color: #ffffff;
+      color: light-dark(#ffffff, #1c2526);
       font: inherit;
-      background: #1c2526;
+      background: light-dark(#1c2526, #ece9e2);
       border: 0;
     }
     pre {
@@ -42,7 +43,7 @@ export class TracePanelElement extends LitElement {
       overflow-wrap: anywhere;
     }
     :focus-visible {
-      outline: 3px solid #0b5a63;
+      outline: 3px solid light-dark(#0b5a63, #8fd3da);
       outline-offset: 2px;
     }
   `;

@@ -161,6 +161,16 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+
+  .card .row {
+    margin-block: 0.5rem 0.75rem;
+  }
+
   .scroll {
     overflow-x: auto;
   }
@@ -180,13 +190,16 @@ export const styles = css`
 
   label {
     display: inline-flex;
+    max-inline-size: 100%;
     flex-wrap: wrap;
     gap: 0.25rem 0.5rem;
     align-items: center;
   }
 
   select {
+    max-inline-size: 100%;
     min-block-size: 2.75rem;
+    padding-inline: 0.5rem;
     color: var(--ink);
     font: inherit;
     background: var(--card);

@@ -45,7 +45,7 @@ function open(courses: readonly Course[], course: Course, standard: StandardName
         <h1>Practice LMS</h1>
         ${courseLinks(courses, course, standard)} ${standardLinks(course, standard)}
         ${faultChoice(practice.faults, choose)}
-        <p>
+        <p class="row">
           <button type="button" @click=${() => leaveThenLaunch(false)}>Relaunch</button>
           <button type="button" @click=${() => leaveThenLaunch(true)}>New attempt</button>
         </p>

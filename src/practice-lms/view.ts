@@ -48,7 +48,12 @@ export const faultChoice = (
   <label>
     What the LMS does wrong
     <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-      ${Object.entries(faults).map(([name, words]) => html`<option value=${name}>${words}</option>`)}
+      ${
+        // Names that are numbers come first in an object, and the first one is shown as chosen.
+        Object.entries(faults).map(
+          ([name, words]) => html`<option value=${name} ?selected=${name === 'none'}>${words}</option>`,
+        )
+      }
     </select>
   </label>
 `;
@@ -74,7 +79,7 @@ export function record(attempt: Attempt<Api>, course: Course, standard: Standard
         commit =>
           html`<li>
             <time datetime=${commit.at.toISOString()}>${commit.at.toLocaleTimeString()}</time>
-            ${commit.finish ? 'finish' : 'commit'}: ${commit.state} characters
+            ${commit.finish ? 'finish' : 'commit'}: state of length ${commit.state}
           </li>`,
       )}
     </ol>
@@ -83,7 +88,7 @@ export function record(attempt: Attempt<Api>, course: Course, standard: Standard
 
 /** What was called and what came of it, newest first. */
 export const callList = (log: CallLog, save: () => void): TemplateResult => html`
-  <p>
+  <p class="row">
     <button type="button" @click=${save}>Save as text</button>
     <button type="button" @click=${() => log.clear()}>Clear</button>
   </p>

@@ -76,6 +76,15 @@ export function parseEntry(text: string | undefined): Entry | undefined {
   }
 }
 
+/** Until when what is kept under a key of ours may stay; NaN where it does not say. */
+export function untilOf(text: string | undefined): number {
+  try {
+    return Number((JSON.parse(text ?? '') as { until?: unknown }).until);
+  } catch {
+    return NaN;
+  }
+}
+
 function isEntry(value: unknown): value is Entry {
   if (!isRecord(value) || value['format'] !== 1) return false;
   const { attempt, report, answers } = value;

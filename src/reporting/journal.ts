@@ -1,4 +1,4 @@
-import { parseEntry, type Entry } from './entry.js';
+import { parseEntry, untilOf, type Entry } from './entry.js';
 import { PREFIX, type KeyValue } from './storage.js';
 
 export interface JournalPlace {
@@ -70,9 +70,6 @@ export class Journal {
 
 /** Shared devices must not collect what nobody comes back for. */
 function removeExpired(storage: KeyValue, now: number): void {
-  for (const key of storage.keys()) {
-    if (!key.startsWith(PREFIX)) continue;
-    const entry = parseEntry(storage.get(key));
-    if (entry && entry.until < now) storage.remove(key);
-  }
+  for (const key of storage.keys())
+    if (key.startsWith(PREFIX) && untilOf(storage.get(key)) < now) storage.remove(key);
 }

@@ -1,4 +1,4 @@
-import { parseEntry } from './entry.js';
+import { parseEntry, untilOf } from './entry.js';
 import { ERASED, watchErasure } from './erasure.js';
 import { holdersOf, type Kept, type KeptKind } from './holders.js';
 import { openStorage, PREFIX, SALT } from './storage.js';
@@ -72,10 +72,9 @@ function inStorage(window: Window, area: 'localStorage' | 'sessionStorage'): Kep
   const found = new Map<KeptKind, Kept>();
   for (const key of storage.keys()) {
     if (!key.startsWith(PREFIX)) continue;
-    const entry = parseEntry(storage.get(key));
     const kind = keptKindOf(key, storage.get(key));
     const before = found.get(kind);
-    const until = Math.max(before?.until ?? 0, entry?.until ?? 0);
+    const until = Math.max(before?.until ?? 0, untilOf(storage.get(key)) || 0);
     found.set(kind, { kind, place, count: (before?.count ?? 0) + 1, ...(until > 0 && { until }) });
   }
   return [...found.values()];

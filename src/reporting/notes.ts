@@ -1,3 +1,4 @@
+import { untilOf } from './entry.js';
 import { deviceSalt, storageKey } from './keys.js';
 import type { Notes } from './port.js';
 import { PREFIX, type KeyValue } from './storage.js';
@@ -46,12 +47,4 @@ export async function openNotes(
     write: value => shared.set(key, JSON.stringify({ until: now() + LIFETIME, value })),
     clear: () => shared.remove(key),
   };
-}
-
-function untilOf(text: string | undefined): number {
-  try {
-    return Number((JSON.parse(text ?? '') as { until?: unknown }).until);
-  } catch {
-    return 0;
-  }
 }

@@ -78,7 +78,8 @@ export function helpLines(messages: Messages, site: Site | undefined): TreeNode 
           {},
           h('span', { class: 'tb-help-label' }, line.label ?? label),
           ' ',
-          h('a', { href: `tel:${line.phone.replace(/[^\d+*#,;]/g, '')}` }, line.phone),
+          // Right-to-left text would turn the groups of a number around.
+          h('a', { href: `tel:${line.phone.replace(/[^\d+*#,;]/g, '')}`, dir: 'ltr' }, line.phone),
           line.hours ? h('span', { class: 'tb-help-hours' }, ` ${line.hours}`) : undefined,
         ),
       ),
@@ -92,5 +93,5 @@ export function sourceItem(source: Source, mark?: LanguageMark): TreeNode {
     ? [h('a', { href: source.url, rel: 'noopener' }, source.title)]
     : [h('cite', {}, source.title)];
   const rest = [source.publisher, source.date].filter(Boolean).join(', ');
-  return h('li', { ...mark }, title, rest ? `. ${rest}.` : '.');
+  return h('li', { ...mark }, title, rest ? ` – ${rest}` : undefined);
 }

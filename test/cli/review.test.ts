@@ -57,6 +57,7 @@ test('review and answers write one page each', async t => {
   assert.match(page, /too few sentences for a SMOG grade \(9\)/);
   assert.equal((await run(answers, 'weather', '--out', out)).code, 0);
   assert.match(await readFile(out, 'utf8'), /Answers: Weather/);
+  assert.equal((await run(answers, 'weather', '--out', out, '--language', 'fr')).code, 2);
 });
 
 test('print writes a module as one page for paper, with nothing that runs and no key of a scored question', async t => {

@@ -51,6 +51,10 @@ test('a module stands in several languages with the same ids and ledger', () => 
   const alone = withOnly(module, () => false);
   assert.equal(languagesOf(alone), undefined);
   assert.equal(alone.translations, undefined);
+  assert.deepEqual(
+    withOnly({ ...module, description: 'What it is about.' }, () => false).description,
+    'What it is about.',
+  );
 });
 
 test('a translation that is more than other words is reported and left out; the module is not', () => {

@@ -129,6 +129,8 @@ test('without a script the catalog lists every module and each lesson reads', as
   await page.goto(`${server.url}${folder}`);
   assert.equal(await page.locator('[data-module] h3 a').count(), 8);
   assert.equal(await page.locator('.tb-scripted:visible').count(), 0);
+  for (const { outline, description } of (await loadCourse(roots.patient)).modules)
+    await page.locator(`[data-module="${outline.id}"]`).getByText(description!, { exact: true }).waitFor();
   await page.getByRole('link', { name: 'What this diagnosis means' }).click();
   await page.locator('h1').getByText('What the word metastatic means').waitFor();
   await page.getByText('Show the explanation').first().click();

@@ -5,6 +5,7 @@ import { productVersion, readPlayer, readPortal, type FileMap } from '../../src/
 import { fromMemory, serve, type Running } from '../../src/cli/serve.js';
 import { isBridge, standards } from '../../src/cli/standards.js';
 import { kinds } from '../../src/kinds/kinds.js';
+import { builtMessagesFor } from '../../src/messages/built/languages.js';
 import { en } from '../../src/messages/en.js';
 import { embedSnippet } from '../../src/packaging/snippet.js';
 import { emitWebsite } from '../../src/packaging/website.js';
@@ -163,6 +164,14 @@ describe('without a script', () => {
       assert.equal(await page.locator('button:visible').count(), 0);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     }));
+
+  test('questions that only a script can check say so, once', async () => {
+    const said = (page: Page): Promise<string[]> => page.locator('noscript p:visible').allInnerTexts();
+    await open('staff', async page =>
+      assert.deepEqual(await said(page), [builtMessagesFor('en').needsScript]),
+    );
+    await open('patient', async page => assert.deepEqual(await said(page), []));
+  });
 
   test('in a scored module only those do that count for nothing', async () => {
     await open('staff', async page => {

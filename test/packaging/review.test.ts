@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { checkCourse } from '../../src/check/check-course.js';
 import { kinds } from '../../src/kinds/kinds.js';
+import { ar } from '../../src/messages/ar.js';
 import { en } from '../../src/messages/en.js';
 import { answersPage } from '../../src/packaging/answers.js';
 import { reviewPage, type ReviewOptions } from '../../src/packaging/review.js';
@@ -91,6 +92,20 @@ test('writes hostile words as words', () => {
   const html = reviewPage(made!, { ...options, files: hostile });
   assert.ok(words(html).includes('alert(1)'));
   assert.ok(!html.includes('<script'));
+});
+
+test('prints the answers in the language of the module, and no word of another', () => {
+  const own = {
+    ...module!.outline,
+    language: 'ar',
+    direction: 'rtl' as const,
+    title: 'عرض',
+    review: { state: 'unreviewed' as const },
+  };
+  const page = answersPage({ ...module!, outline: own, lessons: [] }, { ...options, messages: ar });
+  assert.match(page, /<html lang="ar" dir="rtl">/);
+  assert.match(words(page), /الإجابات: .*عرض/);
+  assert.doesNotMatch(words(page.replace(own.content, '')), /[A-Za-z]{2}/);
 });
 
 test('prints the answers without claims and open points', () => {

@@ -73,7 +73,10 @@ test('a neutral title stands wherever others may see it', async () => {
 test('the site’s phone lines stand in the pages and in site.json, to be edited there', async () => {
   const site = { careTeam: { phone: '555-0100' } };
   const files = unzipSync((await packageScorm12(input({}, { site }))).zip);
-  assert.match(new TextDecoder().decode(files['index.html']), /<a href="tel:5550100">555-0100<\/a>/);
+  assert.match(
+    new TextDecoder().decode(files['index.html']),
+    /<a href="tel:5550100" dir="ltr">555-0100<\/a>/,
+  );
   assert.deepEqual(JSON.parse(new TextDecoder().decode(files['site.json'])), site);
 });
 

@@ -1,18 +1,23 @@
 import { parseArgs } from 'node:util';
 import { kinds } from '../../kinds/kinds.js';
-import { en } from '../../messages/en.js';
+import { messagesFor } from '../../messages/all.js';
 import { answersPage } from '../../packaging/answers.js';
-import { findModule, loadCourse } from '../course.js';
+import { findInLanguage, loadCourse } from '../course.js';
 import { writeAtomically } from '../files.js';
 
 export const summary = 'Write the questions of a module with their keys as one page for educators';
-export const usage = 'Usage: teachback answers <module-id> --out <file.html> [--root <folder>]';
+export const usage =
+  'Usage: teachback answers <module-id> --out <file.html> [--language <tag>] [--root <folder>]';
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { out: { type: 'string' }, root: { type: 'string', default: process.cwd() } },
+    options: {
+      out: { type: 'string' },
+      language: { type: 'string' },
+      root: { type: 'string', default: process.cwd() },
+    },
   });
   const [id, ...rest] = positionals;
   if (!id || rest.length > 0 || !values.out) {
@@ -20,12 +25,11 @@ export async function run(args: string[]): Promise<number> {
     return 2;
   }
   const course = await loadCourse(values.root, undefined, id);
-  const compiled = findModule(course, id);
-  if (!compiled) return 1;
-  await writeAtomically(
-    values.out,
-    new TextEncoder().encode(answersPage(compiled, { files: course.files, kinds, messages: en })),
-  );
+  const module = findInLanguage(course, id, values.language);
+  if (typeof module === 'number') return module;
+  const messages = messagesFor(module.outline.language);
+  const page = answersPage(module, { files: course.files, kinds, messages });
+  await writeAtomically(values.out, new TextEncoder().encode(page));
   console.log(values.out);
   return 0;
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { kinds } from '../../kinds/kinds.js';
 import { messagesFor } from '../../messages/all.js';
 import { handoutPage } from '../../packaging/handout.js';
-import { findModule, loadCourse } from '../course.js';
+import { findInLanguage, loadCourse } from '../course.js';
 import { writeAtomically } from '../files.js';
 
 export const summary = 'Write a whole module as one page to hand out on paper';
@@ -25,17 +25,9 @@ export async function run(args: string[]): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const { language } = values;
   const course = await loadCourse(values.root, values.site, id);
-  const compiled = findModule(course, id);
-  if (!compiled) return 1;
-  const all = [compiled, ...(compiled.translations ?? [])];
-  const module = language === undefined ? compiled : all.find(({ outline }) => outline.language === language);
-  if (!module) {
-    const known = all.map(({ outline }) => outline.language).join(', ');
-    console.error(`The module "${id}" is not in "${language}"; it is in ${known}.`);
-    return 2;
-  }
+  const module = findInLanguage(course, id, values.language);
+  if (typeof module === 'number') return module;
   const { files, site } = course;
   const messages = messagesFor(module.outline.language);
   const page = handoutPage(module, { files, kinds, messages, site });

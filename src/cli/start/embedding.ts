@@ -81,7 +81,7 @@ document.querySelector('#move').addEventListener('click', () => {
   {
     name: 'two-versions',
     title: 'The tag defined twice',
-    note: 'The script that came first serves every tag; the second leaves it alone. Its class says which one it is, by its style sheet.',
+    note: 'The script that came first serves every tag; the second one leaves them alone.',
     body: [one],
     second: true,
   },

@@ -118,7 +118,10 @@ function portalPage(title: string, module: Tree, scripts: readonly string[]): st
 const css = `:root { color-scheme: light dark; font: 100%/1.6 system-ui, sans-serif; }
 body { margin: 0; color: #1c2526; background: #f7f5f0; }
 main { max-inline-size: 46rem; margin-inline: auto; padding: 1rem; }
+h1, h2 { line-height: 1.25; }
 a { color: #0b5a63; }
+button { min-block-size: 2.75rem; padding-inline: 1rem; border: 1px solid; border-radius: 0.5rem; background: none; color: #0b5a63; font: inherit; cursor: pointer; }
+:focus-visible { outline: 3px solid currentcolor; outline-offset: 2px; }
 li { margin-block: 0.75rem; }
 pre { overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
 .portal { padding: 0.75rem 1rem; background: #0b5a63; }
@@ -126,6 +129,6 @@ pre { overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
 ol h2 { margin: 0; font-size: 1rem; }
 @media (prefers-color-scheme: dark) {
   body { color: #ece9e2; background: #14191a; }
-  a { color: #8fd3da; }
+  a, button { color: #8fd3da; }
 }
 `;

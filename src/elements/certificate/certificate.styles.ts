@@ -14,6 +14,7 @@ export const styles = css`
     outline-offset: -0.5rem;
     overflow-wrap: break-word;
     text-align: center;
+    text-wrap: balance;
   }
 
   .paper .heading {
@@ -54,7 +55,7 @@ export const styles = css`
       flex-direction: column;
       justify-content: center;
       box-sizing: border-box;
-      min-block-size: 22cm;
+      min-block-size: 24cm;
       margin: 0;
       padding: 2cm 1.5cm;
       font-size: 13pt;

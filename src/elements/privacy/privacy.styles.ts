@@ -2,8 +2,17 @@ import { css } from 'lit';
 
 export const styles = css`
   p,
-  ul {
+  ul,
+  dl {
     margin-block: 0 calc(var(--tb-space, 0.25rem) * 3);
+  }
+
+  dt {
+    color: var(--tb-text, inherit);
+  }
+
+  dd {
+    margin: 0 0 calc(var(--tb-space, 0.25rem) * 2);
   }
 
   .title {

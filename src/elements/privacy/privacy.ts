@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { privacyMessagesFor } from '../../messages/privacy/languages.js';
+import { keptKinds } from '../../messages/privacy/privacy-messages.js';
 import { eraseKept, listKept, type Kept } from '../../reporting/kept.js';
 import { controls } from '../controls.styles.js';
 import type { ChoiceEvent } from '../prompt/prompt.js';
@@ -46,7 +47,15 @@ export class PrivacyElement extends LitElement {
     return html`${
         this.whole
           ? html`${words.promise.map(sentence => html`<p>${sentence}</p>`)}
-              <p>${words.howLong}</p>`
+              <p class="title">${words.keptTitle}</p>
+              <dl>
+                ${keptKinds.map(
+                  kind =>
+                    html`<dt>${words.kinds[kind]}</dt>
+                      <dd>${words.howLong[kind]}</dd>`,
+                )}
+              </dl>
+              <p>${words.sharedDevice}</p>`
           : nothing
       }
       <p class="title">${words.nowTitle}</p>

@@ -61,7 +61,8 @@ export class ResultElement extends LitElement {
             messages.steps,
             stepsToTake(facts).map(
               ({ lesson, words }) =>
-                html`<span class="of">${written(`${lesson}:`, messages)}</span> ${written(words, messages)}`,
+                html`<div class="of">${written(lesson, messages)}</div>
+                  ${written(words, messages)}`,
             ),
           )
         : nothing

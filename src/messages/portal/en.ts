@@ -49,6 +49,11 @@ export const en: PortalMessages = {
     asksFirst: 'This lesson asks you first how much you want to know.',
   },
 
+  safety:
+    'These lessons give general information. They are not medical advice and they cannot tell you about your own ' +
+    'health. Your care team knows your case. Please talk with them before you change anything. If you have a new or ' +
+    'worse symptom, call them. In an emergency, call your local emergency number.',
+
   glossaryIntro: 'Words that are used in the lessons, in plain language.',
   also: words => `Also: ${words}`,
 

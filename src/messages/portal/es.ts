@@ -51,6 +51,11 @@ export const es: PortalMessages = {
     asksFirst: 'Esta lección le pregunta primero cuánto quiere saber.',
   },
 
+  safety:
+    'Estas lecciones dan información general. No son un consejo médico y no pueden decirle nada sobre su propia salud. ' +
+    'Su equipo de salud conoce su caso. Hable con ellos antes de cambiar algo. Si tiene un síntoma nuevo o que ' +
+    'empeora, llámelos. En una emergencia, llame al número de emergencias de su localidad.',
+
   glossaryIntro: 'Palabras que se usan en las lecciones, explicadas de forma sencilla.',
   also: words => `También: ${words}`,
 

@@ -35,6 +35,9 @@ export interface PortalMessages {
     readonly asksFirst: string;
   };
 
+  /** The safety line, of all modules together. */
+  readonly safety: string;
+
   readonly glossaryIntro: string;
   readonly also: (words: string) => string;
 

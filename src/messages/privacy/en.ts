@@ -20,9 +20,20 @@ export const en: PrivacyMessages = {
     offline: 'Lessons for use without internet',
     other: 'Other small marks, such as which tab is in use',
   },
-  howLong:
-    'Your place and your answers are kept for 400 days after your last visit, or 30 days where a learning system also ' +
-    'records them. Lessons for use without internet stay until you erase them. What is kept for a tab goes with the tab.',
+  howLong: {
+    progress:
+      'In this browser, for 400 days after your last visit, or 30 days where a learning system also records them.',
+    record: 'In this browser, for 400 days after your last visit.',
+    launch: 'In this tab, until you close it.',
+    number: 'In this browser, until you erase it.',
+    settings: 'In this browser, until you erase them.',
+    review: 'In this browser, for 400 days at most.',
+    offline: 'In this browser, until you erase them.',
+    other: 'In this browser, until you close the tab or erase them.',
+  },
+  sharedDevice:
+    'On a device that is set up for several people, your place, your answers and your settings are kept in the tab ' +
+    'alone, and go with it.',
   nowTitle: 'What is kept here now',
   nothing: 'Nothing is kept here now.',
   looking: 'Looking…',

@@ -21,10 +21,20 @@ export const es: PrivacyMessages = {
     offline: 'Lecciones para usar sin internet',
     other: 'Otras marcas pequeñas, como qué pestaña está en uso',
   },
-  howLong:
-    'El lugar donde está y sus respuestas se guardan 400 días después de su última visita, o 30 días si un sistema de ' +
-    'aprendizaje también los registra. Las lecciones para usar sin internet quedan hasta que usted las borre. Lo que se ' +
-    'guarda para una pestaña se va con ella.',
+  howLong: {
+    progress:
+      'En este navegador, 400 días después de su última visita, o 30 días si un sistema de aprendizaje también los registra.',
+    record: 'En este navegador, 400 días después de su última visita.',
+    launch: 'En esta pestaña, hasta que usted la cierre.',
+    number: 'En este navegador, hasta que usted lo borre.',
+    settings: 'En este navegador, hasta que usted los borre.',
+    review: 'En este navegador, 400 días como máximo.',
+    offline: 'En este navegador, hasta que usted las borre.',
+    other: 'En este navegador, hasta que usted cierre la pestaña o las borre.',
+  },
+  sharedDevice:
+    'En un dispositivo preparado para varias personas, el lugar donde está, sus respuestas y sus ajustes se guardan ' +
+    'solo en la pestaña y se van con ella.',
   nowTitle: 'Qué está guardado aquí ahora',
   nothing: 'Ahora no hay nada guardado aquí.',
   looking: 'Buscando…',

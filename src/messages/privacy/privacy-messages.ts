@@ -1,5 +1,15 @@
-/** What can be kept on a device, as people are told of it. */
-type Kept = 'progress' | 'record' | 'launch' | 'number' | 'settings' | 'review' | 'offline' | 'other';
+/** What can be kept on a device, as people are told of it and in this order. */
+export const keptKinds = [
+  'progress',
+  'record',
+  'launch',
+  'number',
+  'settings',
+  'review',
+  'offline',
+  'other',
+] as const;
+type Kept = (typeof keptKinds)[number];
 
 /**
  * The words about what is kept on a device and how it is erased, one file a language. They come when they are asked for,
@@ -8,10 +18,13 @@ type Kept = 'progress' | 'record' | 'launch' | 'number' | 'settings' | 'review' 
 export interface PrivacyMessages {
   /** What this product does with what somebody reads and answers. Plain sentences, one a paragraph. */
   readonly promise: readonly string[];
-  /** What is kept where and for how long, whether or not anything is kept now. */
+  /** What can be kept, whether or not anything is kept now. */
   readonly keptTitle: string;
   readonly kinds: Readonly<Record<Kept, string>>;
-  readonly howLong: string;
+  /** Where each of them is kept and for how long, as a sentence of its own. */
+  readonly howLong: Readonly<Record<Kept, string>>;
+  /** What is otherwise on a device that a site has set up for several people. */
+  readonly sharedDevice: string;
   readonly nowTitle: string;
   readonly nothing: string;
   readonly looking: string;

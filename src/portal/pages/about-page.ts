@@ -21,7 +21,9 @@ export function aboutSitePage(input: PortalInput): Tree {
     h(
       'ul',
       {},
-      credits.map(({ name, version, licence }) => h('li', {}, `${name} ${version} (${licence})`)),
+      credits.map(({ name, version, licence }) =>
+        h('li', {}, h('span', { lang: 'en', dir: 'ltr' }, `${name} ${version} (${licence})`)),
+      ),
     ),
     h('p', {}, h('a', { href: licencesPath }, words.about.softwareText)),
   );

@@ -81,7 +81,7 @@ export function portalBody(
     h(
       'footer',
       { class: 'tb-portal-foot' },
-      h('p', { class: 'tb-safety' }, messages.safety),
+      h('p', { class: 'tb-safety' }, words.safety),
       helpLines(messages, site),
     ),
   ];

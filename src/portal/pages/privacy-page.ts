@@ -1,5 +1,6 @@
 import { h, type Tree } from '../../content/tree.js';
 import { privacyMessagesFor } from '../../messages/privacy/languages.js';
+import { keptKinds } from '../../messages/privacy/privacy-messages.js';
 import { portalBody, type PortalInput } from './portal-page.js';
 
 /** What is kept where and for how long, and the button that erases it, on one page. */
@@ -14,11 +15,13 @@ export function privacySitePage(input: PortalInput): Tree {
     privacy.promise.map(sentence => h('p', {}, sentence)),
     h('h2', {}, privacy.keptTitle),
     h(
-      'ul',
-      {},
-      Object.values(privacy.kinds).map(kind => h('li', {}, kind)),
+      'dl',
+      { class: 'tb-terms' },
+      keptKinds.map(kind =>
+        h('div', {}, h('dt', {}, privacy.kinds[kind]), h('dd', {}, privacy.howLong[kind])),
+      ),
     ),
-    h('p', {}, privacy.howLong),
+    h('p', {}, privacy.sharedDevice),
     h('tb-privacy', { class: 'tb-scripted' }),
   );
 }

@@ -1,3 +1,4 @@
+import { directionOf } from '../../content/language.js';
 import type { PortalMessages } from '../../messages/portal/portal-messages.js';
 import type { Find, Found } from './find.js';
 
@@ -78,8 +79,8 @@ function item(
   if (!asksFirst) text.append(...excerpt.map(({ text, hit }) => (hit ? element('mark', text) : text)));
   const made = document.createElement('li');
   made.append(link, Object.assign(element('p', module || words.term), { className: 'tb-found-in' }), text);
-  for (const each of [link, text]) each.lang = asksFirst && each === text ? '' : language;
-  if (asksFirst) text.removeAttribute('lang');
+  for (const each of asksFirst ? [link] : [link, text])
+    Object.assign(each, { lang: language, dir: directionOf(language) });
   return made;
 }
 

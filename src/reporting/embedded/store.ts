@@ -6,16 +6,21 @@ export interface StoredCmi {
   /** How many commits there were in all sessions: an order that a server can go by. */
   readonly count: number;
   readonly cmi?: Cmi;
+  /** After this time, in milliseconds since the epoch, it is removed, as the journal beside it is. */
+  readonly until?: number;
 }
 
 /** The CMI data of a page without an LMS, kept on this device. */
 export class CmiStore {
   readonly #storage: KeyValue;
   readonly #key: string;
+  readonly #until: () => number;
 
-  constructor(storage: KeyValue, key: string) {
+  /** @param until when what is written now is to be removed. */
+  constructor(storage: KeyValue, key: string, until: () => number) {
     this.#storage = storage;
     this.#key = key;
+    this.#until = until;
   }
 
   /** What an earlier session committed; nothing where it cannot be read. */
@@ -32,7 +37,8 @@ export class CmiStore {
 
   /** False when it could not be kept. */
   write(count: number, cmi: Cmi): boolean {
-    return this.#storage.set(this.#key, JSON.stringify({ count, cmi: forStorage(cmi) } satisfies StoredCmi));
+    const kept: StoredCmi = { count, cmi: forStorage(cmi), until: this.#until() };
+    return this.#storage.set(this.#key, JSON.stringify(kept));
   }
 }
 

@@ -144,6 +144,27 @@ describe('a page without an LMS', () => {
     assert.equal(learner.line, 'lost');
   });
 
+  it('removes the record with the journal, 400 days after the last visit to a module, whatever is opened next', async () => {
+    const { learner, device } = open();
+    await learner.open();
+    await learner.step(report('a', 1), answer('q1'));
+    await learner.leave();
+    const kept = (): string[] => [...device.local.values.keys()].filter(key => key !== 'teachback:salt');
+    const before = kept();
+    assert.equal(before.length, 2);
+    const days = (count: number): number => count * 24 * 60 * 60 * 1000;
+    for (const [passed, isKept] of [
+      [days(399), true],
+      [days(2), false],
+    ] as const) {
+      device.clock.time += passed;
+      const other = open({ moduleId: 'another' }, device);
+      await other.learner.open();
+      await other.learner.leave();
+      for (const key of before) assert.equal(kept().includes(key), isKept, `${key} after ${passed}`);
+    }
+  });
+
   it('records nothing where the page asks for that', async () => {
     const device = new FakeDevice();
     const learner = new Learner(new FakePage(device), { record: 'none' });

@@ -1,9 +1,7 @@
-import retextEnglish from 'retext-english';
 import retextPassive from 'retext-passive';
-import { unified } from 'unified';
 import { messagesIn, offsetOf } from './words-in-texts.js';
 
-const processor = unified().use(retextEnglish).use(retextPassive).freeze();
+const search = retextPassive();
 
 /** The package knows irregular participles ("was found"); these are the regular ones ("was treated"). */
 const REGULAR = /\b(?:am|are|were|being|is|been|was|be)\s+(?:\w+ly\s+)?(\w{3,}ed)\b/giu;
@@ -20,7 +18,7 @@ const VERB = /\b(?:am|are|were|being|is|been|was|be)\b/iu;
 /** Where the passive voice is likely in each of some English texts: offsets of its participles, in order. */
 export function passivesIn(texts: readonly string[]): number[][] {
   const likely = texts.filter(text => VERB.test(text));
-  const found = new Map(messagesIn(processor, likely).map((messages, index) => [likely[index]!, messages]));
+  const found = new Map(messagesIn(search, likely).map((messages, index) => [likely[index]!, messages]));
   return texts.map(text => {
     const messages = found.get(text);
     if (!messages) return [];

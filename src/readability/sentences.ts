@@ -1,8 +1,6 @@
 import type { Sentence as SentenceNode } from 'nlcst';
 import { toString } from 'nlcst-to-string';
-import retextEnglish from 'retext-english';
-import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { parseEnglish } from './english.js';
 
 /** One sentence of a text, with the place of its first character in it. */
 export interface Sentence {
@@ -12,12 +10,10 @@ export interface Sentence {
   readonly words: readonly string[];
 }
 
-const processor = unified().use(retextEnglish).freeze();
-
 /** The sentences of an English text. A semicolon ends one, as the counting rules of SMOG ask. */
 export function sentencesOf(text: string): Sentence[] {
   const found: Sentence[] = [];
-  visit(processor.parse(text), 'SentenceNode', (node: SentenceNode) => {
+  for (const node of sentenceNodes(text)) {
     const start = node.position?.start.offset ?? 0;
     const pieces: { offset: number; text: string; words: string[] }[] = [
       { offset: start, text: '', words: [] },
@@ -32,6 +28,13 @@ export function sentencesOf(text: string): Sentence[] {
         pieces.push({ offset: child.position?.end.offset ?? 0, text: '', words: [] });
     }
     found.push(...pieces.filter(({ words }) => words.length > 0));
-  });
+  }
   return found;
 }
+
+const sentenceNodes = (text: string): SentenceNode[] =>
+  parseEnglish(text).children.flatMap(paragraph =>
+    paragraph.type === 'ParagraphNode'
+      ? paragraph.children.filter(child => child.type === 'SentenceNode')
+      : [],
+  );

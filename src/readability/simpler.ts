@@ -1,6 +1,4 @@
-import retextEnglish from 'retext-english';
 import retextSimplify from 'retext-simplify';
-import { unified } from 'unified';
 import { messagesIn, offsetOf } from './words-in-texts.js';
 
 /** A word or phrase for which there is a shorter one. */
@@ -11,13 +9,6 @@ export interface Hard {
   readonly instead: readonly string[];
 }
 
-/** A processor that leaves some words alone. */
-const without = (ignore: readonly string[]) =>
-  unified()
-    .use(retextEnglish)
-    .use(retextSimplify, { ignore: [...ignore] })
-    .freeze();
-
 /**
  * Finds hard or wordy English in each of some texts (the list of the Federal plain language guidelines, as
  * `retext-simplify` holds it).
@@ -25,9 +16,9 @@ const without = (ignore: readonly string[]) =>
  * @param ignore words and phrases of that list, in lower case, that are not looked for.
  */
 export function simplerWords(ignore: readonly string[]): (texts: readonly string[]) => Hard[][] {
-  const processor = without(ignore);
+  const search = retextSimplify({ ignore: [...ignore] });
   return texts =>
-    messagesIn(processor, texts).map(messages =>
+    messagesIn(search, texts).map(messages =>
       messages.flatMap(message => {
         const offset = offsetOf(message);
         const { actual, expected } = message;

@@ -1,6 +1,6 @@
 import type { Root } from 'nlcst';
-import type { Processor } from 'unified';
 import { VFile } from 'vfile';
+import { parseEnglish } from './english.js';
 
 type Message = VFile['messages'][number];
 
@@ -8,18 +8,26 @@ type Message = VFile['messages'][number];
  * What a plugin of retext says about each of some English texts; places are those in the text itself. The texts are
  * searched as one, since a plugin prepares its hundreds of phrases anew for every search.
  */
-export function messagesIn(processor: Processor<Root, Root>, texts: readonly string[]): Message[][] {
-  const found: Message[][] = texts.map(() => []);
+export function messagesIn(
+  search: (tree: Root, file: VFile) => unknown,
+  texts: readonly string[],
+): readonly (readonly Message[])[] {
+  const found = new Map<string, Message[]>();
   const sources = new Map<unknown, Message[]>();
-  const trees = texts.map(text => processor.parse(new VFile(text)));
-  for (const [index, tree] of trees.entries())
+  // The same words twice are one tree, which is searched once.
+  const trees = [...new Set(texts)].map(text => {
+    const tree = parseEnglish(text);
+    const messages: Message[] = [];
+    found.set(text, messages);
     for (const paragraph of tree.children)
       if (paragraph.type === 'ParagraphNode')
-        for (const sentence of paragraph.children) sources.set(sentence, found[index]!);
+        for (const sentence of paragraph.children) sources.set(sentence, messages);
+    return tree;
+  });
   const file = new VFile();
-  processor.runSync({ type: 'RootNode', children: trees.flatMap(({ children }) => children) }, file);
+  search({ type: 'RootNode', children: trees.flatMap(({ children }) => children) }, file);
   for (const message of file.messages) sources.get(message.ancestors?.at(-1))?.push(message);
-  return found;
+  return texts.map(text => found.get(text)!);
 }
 
 /** The offset at which a message about a text begins. */

@@ -3,13 +3,16 @@ import type { CourseView, LessonView } from '../course-view.js';
 import type { Glossary, Term } from '../../content/glossary.js';
 import type { Finding, Measure } from '../measure.js';
 import { spotAt, spotIn, type Block } from '../prose/block.js';
-import { matchesIn, phraseOf, type Match, type Phrase } from './words-in.js';
+import { matchesIn, mayHold, phraseOf, type Match, type Phrase } from './words-in.js';
 
 /** A term with the patterns that find it. */
 interface Entry {
   readonly term: Term;
   readonly patterns: readonly Phrase[];
 }
+
+/** Every use of any term in a text. */
+type AllUses = (text: string) => readonly Match[];
 
 const MEANING = 25;
 /** Characters around a term in which the words that explain it are looked for. */
@@ -44,8 +47,12 @@ export const terms: Measure = {
     const glossary = course.data.glossary?.value;
     if (!glossary) return;
     const entries = glossary.terms.map(term => ({ term, patterns: patternsOf(term) }));
+    const all = allUses(entries);
     for (const lesson of course.modules.flatMap(module => module.lessons)) {
-      for (const entry of entries) if (!entry.term.everyday) firstUse(lesson, entry, entries, report);
+      const words = lesson.blocks.map(({ text }) => text).join(' ');
+      for (const entry of entries)
+        if (!entry.term.everyday && entry.patterns.some(pattern => mayHold(words, pattern)))
+          firstUse(lesson, entry, all, report);
       shortForms(lesson, glossary, entries, report);
       marked(lesson, entries, report);
     }
@@ -72,13 +79,13 @@ function meanings({ data }: CourseView, report: Finding): void {
 const isRunning = ({ kind, section }: Block) =>
   (kind === 'paragraph' || kind === 'item') && section !== 'main';
 
-function firstUse(lesson: LessonView, entry: Entry, entries: readonly Entry[], report: Finding): void {
+function firstUse(lesson: LessonView, entry: Entry, all: AllUses, report: Finding): void {
   const running = lesson.blocks.filter(isRunning);
   const main = lesson.blocks.filter(({ section }) => section === 'main');
-  if (main.some(block => usesIn(block.text, entry, entries).some(use => isDefined(block, use)))) return;
+  if (main.some(block => usesIn(block.text, entry, all).some(use => isDefined(block, use)))) return;
   const isMarkedIn = ({ terms }: Block) => terms.some(({ text }) => isNamed(text, entry));
   for (const [index, block] of running.entries()) {
-    const use = usesIn(block.text, entry, entries)[0];
+    const use = usesIn(block.text, entry, all)[0];
     if (!use) continue;
     if (isMarkedIn(block) || isDefined(block, use)) return;
     const later = running.slice(index + 1).some(isMarkedIn);
@@ -97,13 +104,23 @@ function firstUse(lesson: LessonView, entry: Entry, entries: readonly Entry[], r
 const isNamed = (text: string, { patterns }: Entry) =>
   patterns.some(pattern => matchesIn(text, pattern).length > 0);
 
+function allUses(entries: readonly Entry[]): AllUses {
+  const known = new Map<string, readonly Match[]>();
+  return text => {
+    const uses =
+      known.get(text) ??
+      entries.flatMap(({ patterns }) => patterns.flatMap(pattern => matchesIn(text, pattern)));
+    known.set(text, uses);
+    return uses;
+  };
+}
+
 /** Where a term is used, but not as a part of a longer term: "hormone" is no term in "hormone therapy". */
-function usesIn(text: string, entry: Entry, entries: readonly Entry[]): Match[] {
+function usesIn(text: string, entry: Entry, all: AllUses): Match[] {
   const own = entry.patterns.flatMap(pattern => matchesIn(text, pattern)).sort((a, b) => a.from - b.from);
-  if (own.length === 0) return own;
-  const all = entries.flatMap(({ patterns }) => patterns.flatMap(pattern => matchesIn(text, pattern)));
   return own.filter(
-    use => !all.some(({ from, to }) => from <= use.from && use.to <= to && to - from > use.to - use.from),
+    use =>
+      !all(text).some(({ from, to }) => from <= use.from && use.to <= to && to - from > use.to - use.from),
   );
 }
 
@@ -137,7 +154,7 @@ function shortForms(
       // "CA 15-3" and "BRCA1" are names.
       if (
         !entry &&
-        entries.some(each => usesIn(block.text, each, []).some(({ from, to }) => from <= at && at < to))
+        entries.some(each => usesIn(block.text, each, () => []).some(({ from, to }) => from <= at && at < to))
       )
         continue;
       seen.add(form);

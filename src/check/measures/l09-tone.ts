@@ -2,7 +2,7 @@ import type { LessonView } from '../course-view.js';
 import type { Phrases } from '../data/phrases.js';
 import type { Finding, Measure } from '../measure.js';
 import { spotAt } from '../prose/block.js';
-import { matchesIn, phraseOf, type Phrase } from './words-in.js';
+import { matchesIn, mayHold, phraseOf, type Phrase } from './words-in.js';
 
 interface Banned {
   readonly phrase: Phrases['banned'][number];
@@ -42,8 +42,11 @@ function check(lesson: LessonView, banned: readonly Banned[], report: Finding): 
         `"${phrase.phrase}" is a banned phrase; ${phrase.instead}`,
         severity(lesson, phrase),
       );
-  for (const block of [...lesson.blocks, ...lesson.questions.flatMap(({ texts }) => texts)])
-    for (const { phrase, pattern, except } of banned) {
+  const blocks = [...lesson.blocks, ...lesson.questions.flatMap(({ texts }) => texts)];
+  const words = blocks.map(({ text }) => text).join(' ');
+  const there = banned.filter(({ pattern }) => mayHold(words, pattern));
+  for (const block of blocks)
+    for (const { phrase, pattern, except } of there) {
       const fine = except.flatMap(each => matchesIn(block.text, each));
       for (const { from, to, text } of matchesIn(block.text, pattern))
         if (!fine.some(each => each.from <= from && to <= each.to))

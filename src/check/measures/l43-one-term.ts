@@ -1,8 +1,7 @@
-import type { LessonView } from '../course-view.js';
 import type { Term } from '../../content/glossary.js';
 import type { Finding, Measure } from '../measure.js';
-import { spotAt } from '../prose/block.js';
-import { matchesIn, phraseOf, type Match, type Phrase } from './words-in.js';
+import { spotAt, type Block } from '../prose/block.js';
+import { matchesIn, mayHold, phraseOf, type Match, type Phrase } from './words-in.js';
 
 /** Words that tell of another name. */
 const SAME = /\b(?:(?:an)?other name|also (?:called|known as)|means? the same|calls? it)\b/iu;
@@ -17,8 +16,12 @@ export const oneTerm: Measure = {
   needs: 'glossary',
   check({ modules, data }, report) {
     const entries = (data.glossary?.value.terms ?? []).flatMap(namesOf);
-    for (const lesson of modules.flatMap(module => module.lessons))
-      for (const entry of entries) check(lesson, entry, report);
+    for (const { blocks } of modules.flatMap(module => module.lessons)) {
+      const running = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'cell');
+      const words = running.map(({ text }) => text).join(' ');
+      for (const entry of entries)
+        if (mayHold(words, entry.own) && mayHold(words, entry.other)) check(running, entry, report);
+    }
   },
 };
 
@@ -45,8 +48,7 @@ function namesOf({ term, also, short }: Term): Entry[] {
     .map(name => ({ term, own, other: phraseOf(name) }));
 }
 
-function check({ blocks }: LessonView, { term, own, other }: Entry, report: Finding): void {
-  const running = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'cell');
+function check(running: readonly Block[], { term, own, other }: Entry, report: Finding): void {
   const first = running.find(({ text }) => alone(text, other, own).length > 0);
   if (!first || !running.some(({ text }) => alone(text, own, other).length > 0)) return;
   const both = (text: string) => alone(text, own, other).length > 0 && alone(text, other, own).length > 0;

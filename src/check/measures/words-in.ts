@@ -1,25 +1,44 @@
 /** Words to look for: what a regular expression finds, and the letters that a word must begin with, or be. */
 export interface Phrase {
+  /** Of the words alone: what may stand around them is looked at beside, since expressions of that are slow to make. */
   readonly pattern: RegExp;
+  /** Whether the last word may have any ending. */
+  readonly isOpen: boolean;
   readonly hint: string;
   readonly isWhole: boolean;
 }
 
+/** The phrases of a course are looked for in each of its modules. */
+const phrases = new Map<string, Phrase>();
+const MOST_PHRASES = 10_000;
+
 /** Words in any case and with any space or hyphen between them; `*` at the end of a word stands for any ending. */
 export function phraseOf(phrase: string): Phrase {
+  const known = phrases.get(phrase) ?? makePhrase(phrase);
+  if (phrases.size >= MOST_PHRASES) phrases.clear();
+  phrases.set(phrase, known);
+  return known;
+}
+
+function makePhrase(phrase: string): Phrase {
   const words = phrase.trim().split(/\s+/);
-  const parts = words.map(word => {
+  const parts = words.map((word, index) => {
     const escaped = word.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/['’]/g, "['’]");
-    return escaped.endsWith('*')
-      ? `${escaped.slice(0, -1)}[\\p{L}\\p{N}'’-]*`
-      : escaped.replaceAll('*', String.raw`\*`);
+    const [stem, ending] = escaped.endsWith('*') ? [escaped.slice(0, -1), ENDING] : [escaped, ''];
+    return stem.replaceAll('*', String.raw`\*`) + (index < words.length - 1 ? ending : '');
   });
   return {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('[\\s-]+')}(?![\\p{L}\\p{N}])`, 'giu'),
+    pattern: new RegExp(parts.join('[\\s-]+'), 'giu'),
+    isOpen: phrase.trim().endsWith('*'),
     hint: /^[\p{L}\p{N}]*/u.exec(words[0] ?? '')![0].toLowerCase(),
     isWhole: !words[0]?.endsWith('*'),
   };
 }
+
+const ENDING = "[\\p{L}\\p{N}'’-]*";
+const ending = new RegExp(ENDING, 'uy');
+const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
+const LETTER_AFTER = /^[\p{L}\p{N}]/u;
 
 /** A match in a text: offsets of its first character and of the one after its last. */
 export interface Match {
@@ -28,28 +47,47 @@ export interface Match {
   readonly text: string;
 }
 
-/** The runs of letters and digits of texts: hundreds of phrases are looked for in thousands, and most are not there. */
-const runs = new Map<string, ReadonlySet<string>>();
+/**
+ * The runs of letters and digits of texts, each between two spaces: hundreds of phrases are looked for in thousands, and
+ * most are not there.
+ */
+const runs = new Map<string, string>();
 const MOST_TEXTS = 20_000;
 
-function runsIn(text: string): ReadonlySet<string> {
+function runsIn(text: string): string {
   const known = runs.get(text);
-  if (known) return known;
+  if (known !== undefined) return known;
   if (runs.size >= MOST_TEXTS) runs.clear();
-  const found = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  const found = ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
   runs.set(text, found);
   return found;
 }
 
-const mayHold = (text: string, { hint, isWhole }: Phrase): boolean =>
-  hint === '' || (isWhole ? runsIn(text).has(hint) : [...runsIn(text)].some(run => run.startsWith(hint)));
+/** Whether a phrase may stand in a text; where it does, it may. A text can be many that were joined by a space. */
+export const mayHold = (text: string, { hint, isWhole }: Phrase): boolean =>
+  hint === '' || runsIn(text).includes(isWhole ? ` ${hint} ` : ` ${hint}`);
 
 /** Where a phrase stands in a text, in order. */
 export function matchesIn(text: string, phrase: Phrase): Match[] {
   if (!mayHold(text, phrase)) return [];
-  return [...text.matchAll(phrase.pattern)].map(match => ({
-    from: match.index,
-    to: match.index + match[0].length,
-    text: match[0],
-  }));
+  const found: Match[] = [];
+  const { pattern, isOpen } = phrase;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const from = match.index;
+    const to = isOpen ? endOfWord(text, from + match[0].length) : from + match[0].length;
+    const isWord = from < to && !isInside(text, from, to);
+    if (isWord) found.push({ from, to, text: text.slice(from, to) });
+    pattern.lastIndex = isWord ? to : from + (text.codePointAt(from)! > 0xffff ? 2 : 1);
+  }
+  return found;
 }
+
+function endOfWord(text: string, at: number): number {
+  ending.lastIndex = at;
+  return at + (ending.exec(text)?.[0].length ?? 0);
+}
+
+/** Whether the letters of a word go on before or after a part of a text. */
+const isInside = (text: string, from: number, to: number): boolean =>
+  LETTER_BEFORE.test(text.slice(Math.max(0, from - 2), from)) || LETTER_AFTER.test(text.slice(to, to + 2));

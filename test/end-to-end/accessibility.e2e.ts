@@ -98,6 +98,21 @@ test('header, text, ways and foot stand in one order on each page, and whom to c
   await close();
 });
 
+test('a page that turns itself, and a paragraph that only looks like a heading, are noticed', () =>
+  at(named('lesson'), async page => {
+    await page.evaluate(() => {
+      const [sheet] = document.styleSheets;
+      sheet?.insertRule('@media (orientation: portrait) { html { transform: rotate(90deg) } }');
+      const [heading, words] = [document.createElement('p'), document.createElement('p')];
+      heading.append(Object.assign(document.createElement('strong'), { textContent: 'What water does' }));
+      heading.style.fontSize = '2em';
+      words.textContent = 'Water carries what cells need. '.repeat(9);
+      document.querySelector('article')?.append(heading, words);
+    });
+    const found = (await axeViolations(page)).map(line => line.split(':')[0]);
+    assert.deepEqual(found.sort(), ['css-orientation-lock', 'p-as-heading']);
+  }));
+
 for (const name of ['lesson', 'ordering, asked', 'fill-in, asked', 'end of a patient module'])
   test(`names of controls begin with their words, and nothing is filled in for the learner, ${name} [1.3.5 2.5.3 3.3.2]`, () =>
     at(named(name), async page => {
@@ -125,6 +140,7 @@ describe('right to left', () => {
     'open in another tab',
     'contact hours first',
     'certificate',
+    'evaluation, nothing answered yet',
     'languages to choose from',
     'another language chosen',
     'catalog, lessons open',
@@ -155,6 +171,7 @@ describe("in the reader's own colours", () => {
     'matching, asked',
     'end of a patient module',
     'certificate',
+    'evaluation, nothing answered yet',
     'not saved when closed',
     'help with reading open',
     'catalog, found',

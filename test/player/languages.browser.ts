@@ -57,7 +57,7 @@ function expectMarked(
 const names = { en: 'English', es: languageName('es'), ar: 'العربية' };
 
 describe('the player in another language than the content', () => {
-  it('marks its own words and those of the content, in every kind of question', async () => {
+  it('marks its own words and those of the content, in every kind of question [3.1.2]', async () => {
     const { element } = await openModule(main, { attributes: { 'ui-lang': 'ar' } });
     expect(visibleText(element)).to.contain(ar.safety);
     expect(element.querySelector('.tb-article')!.getAttribute('dir')).to.equal('ltr');

@@ -144,7 +144,7 @@ describe('help with reading', () => {
     await settled(element, () => /\b1 of/.test(shown()));
   });
 
-  it('reads lesson, questions and options by a voice of this device, marks the sentence, and can be steered by keyboard', async () => {
+  it('reads lesson, questions and options by a voice of this device, marks the sentence, and can be steered by keyboard [1.4.2 2.1.1]', async () => {
     const element = await opened();
     expect(speech.said).to.have.length(0);
     await settled(element, () => !control(element, words.aloud.start).matches(':disabled'));

@@ -87,7 +87,12 @@ const rows: readonly Row[] = [
       person: 'whether a picture tells something by colour alone',
     },
   ],
-  ['1.4.2', 'A', 'Audio Control', { absent: noMedia }],
+  [
+    '1.4.2',
+    'A',
+    'Audio Control',
+    { tested: 'reading aloud begins only when it is asked for, and is paused and stopped by keyboard' },
+  ],
   [
     '1.4.3',
     'AA',
@@ -128,7 +133,7 @@ const rows: readonly Row[] = [
     'Content on Hover or Focus',
     {
       tested:
-        'what a term means: shown by pointer and by focus; can be pointed at, stays, and goes with Escape though neither moves',
+        'what a term means: shown by pointer and by focus, whole on any page around; can be pointed at, stays, and goes with Escape though neither moves',
       person: 'anything that a site adds around a module and that shows on hover',
     },
   ],
@@ -143,7 +148,12 @@ const rows: readonly Row[] = [
   ],
   ['2.1.2', 'A', 'No Keyboard Trap', { tested: 'Tab leads through every control and out of the page' }],
   ['2.1.4', 'A', 'Character Key Shortcuts', { absent: 'A module has no shortcuts of a single character.' }],
-  ['2.2.1', 'A', 'Timing Adjustable', { absent: noTime }],
+  [
+    '2.2.1',
+    'A',
+    'Timing Adjustable',
+    { absent: noTime, person: 'whether an LMS around a module ends a session without a warning' },
+  ],
   ['2.2.2', 'A', 'Pause, Stop, Hide', { tested: 'nothing moves by itself' }],
   ['2.2.3', 'AAA', 'No Timing', { absent: noTime }],
   [
@@ -212,7 +222,15 @@ const rows: readonly Row[] = [
     'Pointer Cancellation',
     { tested: 'answers are given by native controls, which act when the pointer is lifted' },
   ],
-  ['2.5.3', 'A', 'Label in Name', { tested: 'the name of a button begins with the words on it' }],
+  [
+    '2.5.3',
+    'A',
+    'Label in Name',
+    {
+      tested: 'the name of a button begins with the words on it',
+      person: 'a lesson and its questions by voice',
+    },
+  ],
   ['2.5.4', 'A', 'Motion Actuation', { absent: 'Nothing is worked by moving the device.' }],
   [
     '2.5.5',
@@ -228,7 +246,8 @@ const rows: readonly Row[] = [
     'AA',
     'Language of Parts',
     {
-      tested: 'languages that are named are real ones',
+      tested:
+        'languages that are named are real ones, and words of the player are marked beside content of another language, also where they are announced',
       person: 'whether words of another language are marked',
     },
   ],
@@ -281,13 +300,19 @@ const rows: readonly Row[] = [
     '4.1.2',
     'A',
     'Name, Role, Value',
-    { tested: 'names, roles and states in the accessibility tree, and axe on every screen' },
+    {
+      tested: 'names, roles and states in the accessibility tree, and axe on every screen',
+      person: 'each kind of question with the screen readers that learners use',
+    },
   ],
   [
     '4.1.3',
     'AA',
     'Status Messages',
-    { tested: 'explanations, complaints and the state of the record are announced once' },
+    {
+      tested: 'explanations, complaints and the state of the record are announced once',
+      person: 'whether a screen reader says them in full',
+    },
   ],
 ];
 

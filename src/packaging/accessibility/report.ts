@@ -103,7 +103,7 @@ function facts(module: ModuleFacts): TreeNode[] {
     `${lessons} lessons, ${links} links, ${tables} tables.`,
     `${pictures} pictures: ${pictures - decorative} with a text, ${decorative} marked as decoration.`,
     kinds.length > 0 ? `Questions: ${kinds.join(', ')}.` : 'No questions.',
-    'No time limits, no sound, no film.',
+    'No time limits, no recorded sound, no film.',
     problems.length > 0
       ? `To be mended: ${problems.join('; ')}.`
       : 'Headings in order, a text for each picture, header cells in each table, words for each link.',

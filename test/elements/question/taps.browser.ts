@@ -5,8 +5,21 @@ import { kinds } from '../../../src/kinds/kinds.js';
 import { sampleOf } from '../../kinds/samples.js';
 import { button, controls, mount, own, page } from './mount.js';
 
-/** One press and release in the middle of what is seen of an element, which must be what is hit there. */
+/** Presses an element and thinks better of it. */
+async function liftElsewhere(target: Element | null | undefined): Promise<void> {
+  await sendMouse({ type: 'move', position: middle(target) });
+  await sendMouse({ type: 'down' });
+  await sendMouse({ type: 'move', position: [2, 2] });
+  await sendMouse({ type: 'up' });
+}
+
+/** One press and release. */
 async function tap(target: Element | null | undefined): Promise<void> {
+  await sendMouse({ type: 'click', position: middle(target) });
+}
+
+/** The middle of what is seen of an element, which must be what is hit there. */
+function middle(target: Element | null | undefined): [number, number] {
   if (!target) throw new TypeError('there is nothing to tap');
   target.scrollIntoView({ block: 'center' });
   const { left, top, width, height } = target.getBoundingClientRect();
@@ -18,7 +31,7 @@ async function tap(target: Element | null | undefined): Promise<void> {
     hit = inside;
   }
   expect(target.contains(hit), `${hit?.outerHTML} is hit instead of ${target.outerHTML}`).to.equal(true);
-  await sendMouse({ type: 'click', position: at });
+  return at;
 }
 
 const labelled = (element: QuestionElement, value: string) =>
@@ -95,6 +108,8 @@ describe('answering by single taps alone [2.5.1 2.5.2 2.5.7]', () => {
         };
 
         await way(element);
+        await liftElsewhere(button(element, 'check'));
+        expect(heard.checks, 'a press that is lifted elsewhere does nothing').to.deep.equal([]);
         await tap(button(element, 'check'));
         await element.updateComplete;
         expect(heard.checks.map(check => check.response)).to.deep.equal([good]);

@@ -178,10 +178,10 @@ function elsewhere(asked: QuestionBase): Screen[] {
       await page.locator('.tb-found').filter({ hasText: /./ }).waitFor();
     });
   const inLms =
-    (then: (page: Page) => Promise<void>): Screen['open'] =>
+    (then: (page: Page) => Promise<void>, folder = 'lms'): Screen['open'] =>
     async (page, site, suffix) => {
       await page.addInitScript(lms);
-      await page.goto(`${site}lms${suffix}/index.html`);
+      await page.goto(`${site}${folder}${suffix}/index.html`);
       await ready(page);
       await then(page);
     };
@@ -215,6 +215,15 @@ function elsewhere(asked: QuestionBase): Screen[] {
         await toTheEnd(page, asked, right);
         await page.locator('tb-certificate').getByText('Doe, Jane').waitFor();
       }),
+    },
+    {
+      name: 'evaluation, nothing answered yet',
+      open: inLms(async page => {
+        await begin(page);
+        await toTheEnd(page, asked, right);
+        await page.locator('tb-evaluation button').click();
+        await page.locator('tb-evaluation .error').waitFor();
+      }, 'evaluation'),
     },
     {
       name: 'not saved when closed',

@@ -108,22 +108,27 @@ async function catalogs({ looks, scored, built }: Courses): Promise<FileMap> {
   return new Map([...below('catalog/', site(modules)), ...below('catalog-rtl/', site(arabic))]);
 }
 
-/** `lms/`: a module as a package has it. `languages/`: one whose site offers the player's words in every language. */
+/** `lms/`: a module as a package has it; `evaluation/`: the same where the site asks what learners thought of it. `languages/`: one whose site offers the player's words in every language. */
 function elsewhere({ looks, scored, built }: Courses): FileMap {
   const out: FileMap = new Map();
   const only = onePerQuestion(scored.modules[0]!).find(({ outline }) => outline.id === IN_LMS)!;
-  for (const [module, suffix] of inBothDirections(only).map(
-    (each, at) => [each, at ? '-rtl' : ''] as const,
-  )) {
-    const site: Site = { ...lines, contactHours: { ...hours, hours: { [module.outline.id]: 0.5 } } };
-    const options = { kinds, site, files: scored.files, siteUrl: 'site.json', record: 'scorm12', csp: true };
-    for (const [path, bytes] of below(
-      `lms${suffix}/`,
-      emitModule(module, { ...options, player: '../player/' }),
-    ))
-      out.set(path, bytes);
-    out.set(`lms${suffix}/site.json`, json(site));
-  }
+  const evaluation = { answers: 'record' } as const;
+  for (const [module, suffix] of inBothDirections(only).map((each, at) => [each, at ? '-rtl' : ''] as const))
+    for (const [folder, more] of Object.entries({ lms: {}, evaluation: { evaluation } })) {
+      const contactHours = { ...hours, hours: { [module.outline.id]: 0.5 } };
+      const site: Site = { ...lines, contactHours, ...more };
+      const options = {
+        kinds,
+        site,
+        files: scored.files,
+        siteUrl: 'site.json',
+        record: 'scorm12',
+        csp: true,
+      };
+      const pages = emitModule(module, { ...options, player: '../player/' });
+      for (const [path, bytes] of below(`${folder}${suffix}/`, pages)) out.set(path, bytes);
+      out.set(`${folder}${suffix}/site.json`, json(site));
+    }
   const site: Site = { ...lines, languages: ['en', 'es', 'ar'] };
   for (const module of inBothDirections(looks.modules[0]!))
     for (const [path, bytes] of emitModules([module], built, { kinds, site, files: looks.files }))

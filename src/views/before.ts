@@ -21,6 +21,9 @@ export const beforeKey = (
   { offer, expired }: Pick<BeforeFacts, 'offer' | 'expired'>,
 ): string => checksum(JSON.stringify([outline.content, offer, expired]));
 
+/** What the site wrote, in whichever language. */
+const given = (words: string): TreeNode => h('span', { dir: 'auto' }, words);
+
 /**
  * Disclosures and learning outcomes, which come before the first lesson (standards of accredited providers). The way on is
  * a real link to it; with a script, following it is what acknowledges them.
@@ -28,21 +31,22 @@ export const beforeKey = (
 export function beforeView(outline: ModuleOutline, options: ModuleViewOptions, facts: BeforeFacts): TreeNode {
   const { offer, expired, outcomes, words } = facts;
   const { before } = words;
+  const { content } = options.messages;
   const heading = `${options.prefix}__title`;
   const said: readonly (readonly [string, Tree])[] = [
-    [before.provider, [h('span', {}, offer.provider), h('br'), h('span', {}, offer.address)]],
-    [before.statement, [h('span', {}, offer.statement)]],
+    [before.provider, [given(offer.provider), h('br'), given(offer.address)]],
+    [before.statement, [given(offer.statement)]],
     [before.hours, [h('span', {}, words.contactHours(offer.hours))]],
     [before.expires, [h('span', {}, words.day(offer.expires))]],
-    [before.criteria, [h('span', {}, offer.criteria)]],
-    [before.relationships, [h('span', {}, offer.relationships)]],
-    [before.commercialSupport, [h('span', {}, offer.commercialSupport)]],
-    [before.jointProviders, [h('span', {}, offer.jointProviders)]],
+    [before.criteria, [given(offer.criteria)]],
+    [before.relationships, [given(offer.relationships)]],
+    [before.commercialSupport, [given(offer.commercialSupport)]],
+    [before.jointProviders, [given(offer.jointProviders)]],
   ];
   return frame(
     outline,
     options,
-    h('header', { class: 'tb-header' }, h('p', { class: 'tb-module-title' }, outline.title)),
+    h('header', { class: 'tb-header' }, h('p', { class: 'tb-module-title', ...content }, outline.title)),
     h(
       'article',
       { class: 'tb-article tb-before', 'aria-labelledby': heading, 'data-key': beforeKey(outline, facts) },
@@ -58,7 +62,7 @@ export function beforeView(outline: ModuleOutline, options: ModuleViewOptions, f
       h(
         'ul',
         {},
-        outcomes.map(outcome => h('li', {}, outcome)),
+        outcomes.map(outcome => h('li', {}, h('span', { ...content }, outcome))),
       ),
       h(
         'p',

@@ -1,6 +1,9 @@
 import { expect } from 'chai';
+import { ar as arabic } from '../../src/messages/ar.js';
 import { en as messages } from '../../src/messages/en.js';
+import { ar as laterInArabic } from '../../src/messages/later/ar.js';
 import { en as later } from '../../src/messages/later/en.js';
+import type { Messages } from '../../src/messages/messages.js';
 import type { ContactHours, Evaluation, ModuleOutline } from '../../src/content/model.js';
 import type { Kind } from '../../src/kinds/kind.js';
 import { kinds } from '../../src/kinds/kinds.js';
@@ -61,7 +64,7 @@ const staffModule = (change: Partial<ModuleOutline> = {}) =>
 async function open(
   main: HTMLElement,
   site: { contactHours?: unknown; evaluation?: Evaluation },
-  options: { reporter?: FakeReporter; change?: Partial<ModuleOutline> } = {},
+  options: { reporter?: FakeReporter; change?: Partial<ModuleOutline>; words?: string } = {},
 ) {
   const module = staffModule(options.change);
   const src = serve(module, { 'site.json': JSON.stringify(site) });
@@ -69,21 +72,24 @@ async function open(
   const opened = await openModule(main, {
     src,
     reporter,
-    attributes: { site: '/test-modules/sample/site.json' },
+    attributes: {
+      site: '/test-modules/sample/site.json',
+      ...(options.words && { 'ui-lang': options.words }),
+    },
   });
   return { ...opened, reporter };
 }
 
 /** Reads and answers everything, as far as the end. */
-async function finish(element: HTMLElement): Promise<void> {
-  control(element, messages.nextLesson).click();
+async function finish(element: HTMLElement, words: Messages = messages): Promise<void> {
+  control(element, words.nextLesson).click();
   await settled(element, () => title(element) === 'Lesson title 2' && deep(element, 'input').length > 0);
   const key = kinds['true-false']!.key(staffModule().lessons[1]!.questions[0]!);
   deep<HTMLInputElement>(element, `input[value="${String(key)}"]`)[0]!.click();
-  control(element, messages.check).click();
+  control(element, words.check).click();
   await settled(element);
-  control(element, messages.finish).click();
-  await settled(element, () => title(element) === messages.moduleEnd.staff);
+  control(element, words.finish).click();
+  await settled(element, () => title(element) === words.moduleEnd.staff);
   await settled(element, () => element.querySelector('tb-result')?.shadowRoot !== null);
 }
 
@@ -109,6 +115,25 @@ describe('contact hours', () => {
     await settled(element, () => title(element) === later.before.title);
     control(element, later.before.go).click();
     await settled(element, () => title(element) === 'Lesson title 1');
+  });
+
+  it('speaks the language of the player around content of another, from the disclosures to the certificate', async () => {
+    const site = { contactHours: hours, evaluation: { answers: 'record', required: false } as const };
+    const { element } = await open(main, site, { words: 'ar' });
+    expect(title(element)).to.equal(laterInArabic.before.title);
+    expect(visibleText(element)).to.contain(laterInArabic.before.provider);
+    control(element, laterInArabic.before.go).click();
+    await settled(element, () => title(element) === 'Lesson title 1');
+    await finish(element, arabic);
+    await settled(element, () => element.querySelector('tb-certificate') !== null);
+    const [form, paper] = ['tb-evaluation', 'tb-certificate'].map(tag =>
+      visibleText(element.querySelector(tag)!),
+    );
+    expect(form).not.to.match(/\p{Script=Latin}/u);
+    expect(paper).to.contain(laterInArabic.certificate.title).and.to.contain(hours.statement);
+    for (const words of [later.certificate.title, later.certificate.onDay])
+      expect(paper).not.to.contain(words);
+    expect(await violations(element)).to.deep.equal([]);
   });
 
   it('says nothing of hours where a site gives none for the module', async () => {

@@ -70,13 +70,13 @@ export class CertificateElement extends LitElement {
     return html`<div class="paper">
         ${this.#heading(certificate.title)}
         <p>${certificate.given}</p>
-        <p class="name">${given.name}</p>
+        <p class="name" dir="auto">${given.name}</p>
         <p>${certificate.completed}</p>
-        <p class="title">${given.title}</p>
+        <p class="title" dir="auto">${given.title}</p>
         <p>${words.contactHours(given.hours)}</p>
         <p>${`${given.printed ? certificate.printedOnDay : certificate.onDay}: ${words.day(given.day)}`}</p>
-        <p>${given.provider}<br />${given.address}</p>
-        <p>${given.statement}</p>
+        <p><span dir="auto">${given.provider}</span><br /><span dir="auto">${given.address}</span></p>
+        <p dir="auto">${given.statement}</p>
       </div>
       <div class="row">
         <button type="button" class="main" part="print" @click=${() => printOnly(this)}>

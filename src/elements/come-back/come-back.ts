@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import type { LaterMessages } from '../../messages/later/messages.js';
 import { controls } from '../controls.styles.js';
 
@@ -18,7 +18,16 @@ export class ComeBackEvent extends Event {
  */
 export class ComeBackElement extends LitElement {
   static readonly tag = 'tb-come-back';
-  static override styles = controls;
+  static override styles = [
+    controls,
+    css`
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
   static override properties = {
     words: { attribute: false },
     days: { attribute: false },

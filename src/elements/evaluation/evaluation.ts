@@ -74,7 +74,7 @@ export class EvaluationElement extends LitElement {
 
   #scale({ id, words }: EvaluationItem, steps: readonly string[]) {
     return html`<fieldset>
-      <legend>${words}</legend>
+      <legend dir="auto">${words}</legend>
       <div class="steps">
         ${steps.map(
           (step, index) =>
@@ -92,7 +92,7 @@ export class EvaluationElement extends LitElement {
   }
 
   #text({ id, words }: EvaluationItem) {
-    return html`<label class="ask" for=${id}>${words}</label>
+    return html`<label class="ask" for=${id} dir="auto">${words}</label>
       <textarea
         id=${id}
         rows="3"

@@ -65,7 +65,7 @@ class Activity implements Extra {
     this.#host = host;
     this.#opened = opened;
     this.#listener = listener;
-    this.#words = laterMessagesFor(opened.outline.language);
+    this.#words = laterMessagesFor(opened.messages.language);
     this.#offer = offerFor(opened.site, opened.outline);
     this.#evaluation = opened.site?.evaluation;
     const { signal } = this.#listening;
@@ -127,7 +127,7 @@ class Activity implements Extra {
 
   speak(opened: OpenedModule): void {
     this.#opened = opened;
-    this.#words = laterMessagesFor(opened.outline.language);
+    this.#words = laterMessagesFor(opened.messages.language);
     this.#offer = offerFor(opened.site, opened.outline);
     if (this.#asked) void this.#fetchOutcomes().then(() => this.#changed());
   }
@@ -151,6 +151,8 @@ class Activity implements Extra {
   }
 
   #isBuilt(offer: Offer): boolean {
+    // Pages are built in the module's language; `own` marks words of another.
+    if (this.#opened.messages.own) return false;
     const key = beforeKey(this.#opened.outline, { offer, expired: this.#isOver(offer) });
     return this.#host.querySelector<HTMLElement>('.tb-before')?.dataset.key === key;
   }

@@ -45,7 +45,7 @@ export class ComeBack implements Extra {
     if (this.#list && isDue(this.#list, this.#now())) this.#remind(this.#list);
     const end = view.at === 'end' ? this.#host.querySelector('.tb-end') : null;
     if (!end) return;
-    const { outline, files } = this.#opened;
+    const { outline, files, messages } = this.#opened;
     const found = toGoOver({ scope: 'module', outline, progress: view.progress, lessons: files.lessons });
     if (found.length === 0 && !this.#list && !this.#forgotten) return;
     let element = end.querySelector('tb-come-back');
@@ -53,7 +53,7 @@ export class ComeBack implements Extra {
       element = this.#host.ownerDocument.createElement('tb-come-back');
       end.insertBefore(element, end.querySelector('tb-restart'));
     }
-    const words = laterMessagesFor(outline.language);
+    const words = laterMessagesFor(messages.language);
     const days = this.#list && visits(this.#list).map(time => words.day(dayOf(new Date(time))));
     Object.assign(element, { words, days, forgotten: this.#forgotten });
   }
@@ -70,7 +70,7 @@ export class ComeBack implements Extra {
   #remind(list: ComeBackList): void {
     const module = this.#host.querySelector('.tb-module');
     if (!module || module.querySelector('.tb-due')) return;
-    const words = laterMessagesFor(this.#opened.outline.language).comeBack;
+    const words = laterMessagesFor(this.#opened.messages.language).comeBack;
     const prompt = this.#host.ownerDocument.createElement('tb-prompt');
     prompt.className = 'tb-due';
     Object.assign(prompt, { words: words.due(list.questions.length), yes: words.open, no: words.notNow });

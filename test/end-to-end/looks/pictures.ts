@@ -19,12 +19,15 @@ export interface Picture {
   readonly from: string;
 }
 
+/** What a page of a module or of the catalog begins with. */
+const TOP = 'teach-back, .tb-portal-head';
+
 const picture = (
   screen: string,
   more: { width?: number; theme?: Picture['theme']; rtl?: boolean; from?: string } = {},
 ): Picture => {
-  const { width = 390, theme = 'light', rtl = false, from = 'teach-back' } = more;
-  const part = from === 'teach-back' ? [] : [from.replaceAll(/\W+/g, ' ').trim()];
+  const { width = 390, theme = 'light', rtl = false, from = TOP } = more;
+  const part = from === TOP ? [] : [from.replaceAll(/\W+/g, ' ').trim()];
   const name = [screen, ...part, width, theme, ...(rtl ? ['rtl'] : [])].join(' ').replaceAll(/\W+/g, '-');
   return { name, screen, width, theme, suffix: rtl ? '-rtl' : '', from };
 };
@@ -65,6 +68,18 @@ export const pictures: readonly Picture[] = [
   picture('end of a staff module', { width: 768 }),
   picture('open in another tab', { width: 320 }),
   picture('module that does not open', { theme: 'contrast' }),
+  picture('certificate', { from: 'tb-certificate' }),
+  picture('certificate', { from: 'tb-certificate', width: 320, theme: 'dark', rtl: true }),
+  picture('catalog'),
+  picture('catalog', { width: 320, theme: 'contrast', from: '.tb-track' }),
+  picture('catalog', { width: 768, theme: 'dark', rtl: true }),
+  picture('catalog', { width: 1280 }),
+  picture('catalog, lessons open', { theme: 'forced', from: '.tb-track' }),
+  picture('catalog, lessons open', { from: '.tb-track', rtl: true }),
+  picture('catalog, found'),
+  picture('catalog, nothing found', { width: 320, theme: 'dark' }),
+  picture('about the site'),
+  picture('privacy of the site', { theme: 'dark' }),
 ];
 
 /** Rasterises alike wherever the same major version runs: no hinting, no subpixels, one colour space. */
@@ -95,9 +110,14 @@ export async function take(browser: Browser, site: string, shown: Shown, what: P
       return array;
     };
   });
+  // A certificate has the day on which it was earned.
+  await page.clock.setFixedTime('2026-03-04T12:00:00Z');
+  const isCatalog = what.screen.startsWith('catalog');
   await screensOf(shown)
     .find(({ name }) => name === what.screen)!
-    .open(page, site, suffix);
+    .open(page, site, isCatalog ? '' : suffix);
+  // The catalog's other language has letters that the face lacks: its own words are turned around.
+  if (isCatalog && suffix) await page.evaluate(() => void (document.documentElement.dir = 'rtl'));
   await dress(page, theme);
   await page
     .locator(from)

@@ -15,7 +15,7 @@ const outputs = [
 /** Builds the player and the practice LMS when they are missing or older than their sources. */
 export async function ensureBuilt(): Promise<void> {
   // Where the product was installed there is nothing to build from.
-  if (!existsSync(join(productRoot, 'src'))) return;
+  if (!existsSync(join(productRoot, 'vite.config.ts'))) return;
   const oldest = Math.min(...outputs.map(path => modified(join(productRoot, path))));
   if (oldest > (await newest(join(productRoot, 'src')))) return;
   console.log('Building the player…');

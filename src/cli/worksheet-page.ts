@@ -2,7 +2,7 @@ import type { ModuleFigures } from '../check/figures.js';
 import type { FilledItem, Worksheet } from '../check/worksheets/worksheet.js';
 import type { ModuleWorksheets } from '../check/worksheets/worksheets.js';
 import { byPlace, type Diagnostic } from '../content/diagnostic.js';
-import { h, text, type Tree, type TreeNode } from '../content/tree.js';
+import { h, text, type ElementNode, type Tree, type TreeNode } from '../content/tree.js';
 import { paper } from '../packaging/paper.js';
 
 const words = { agree: 'Agree', disagree: 'Disagree', 'not-applicable': 'Not applicable' } as const;
@@ -51,7 +51,7 @@ function levels(figures: ModuleFigures | undefined): Tree {
   if (!figures) return [];
   const grade = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(1));
   const rows = figures.lessons.map(({ title, words: count, fleschKincaid, minutes, questions }) =>
-    row('td', [title, String(count), grade(fleschKincaid), minutes.toFixed(1), String(questions)]),
+    row([title, String(count), grade(fleschKincaid), minutes.toFixed(1), String(questions)]),
   );
   return [
     h(
@@ -78,7 +78,7 @@ function instrumentSheet(
         score === undefined ? 'no score, since a person has not rated it yet.' : `${score.toFixed(0)} %.`,
       ),
       table(
-        ['', 'Item', 'Rating', 'What the check found'],
+        ['Number', 'Item', 'Rating', 'What the check found'],
         items.map(each => itemRow(each, `${directory}-${instrument.id}`)),
       ),
     ]),
@@ -94,16 +94,16 @@ const template = (open: readonly number[], content: string) =>
     `content: '${content}'`,
     'role: Plain-language reviewer',
     'date: 2026-11-01',
-    'items: # agree, disagree or not-applicable',
-    ...open.map(number => `  ${number}: agree`),
+    'items: # after each colon: agree, disagree or not-applicable',
+    ...open.map(number => `  ${number}:`),
   ].join('\n');
 
-function itemRow({ item, rating, by, evidence }: FilledItem, prefix: string): TreeNode {
+function itemRow({ item, rating, by, evidence }: FilledItem, prefix: string): ElementNode {
   const mark: Tree =
     rating === undefined
       ? [choices(item, `${prefix}-${item.number}`)]
       : [h('strong', {}, words[rating]), text(by === 'check' ? ' (by the check)' : ' (by a person)')];
-  return row('td', [String(item.number), item.short, mark, evidence.map(each => h('p', {}, each))]);
+  return row([String(item.number), item.short, mark, evidence.map(each => h('p', {}, each))]);
 }
 
 function choices({ short, optional }: FilledItem['item'], name: string): TreeNode {
@@ -120,7 +120,7 @@ function findingsSheet(findings: readonly Diagnostic[]): Tree {
   const rows = [...findings]
     .sort(byPlace)
     .map(({ file, line, column, severity, code, message }) =>
-      row('td', [`${file}:${line}:${column}`, severity, code, message]),
+      row([`${file}:${line}:${column}`, severity, code, message]),
     );
   return [
     h('h2', {}, 'What the check says'),
@@ -128,8 +128,31 @@ function findingsSheet(findings: readonly Diagnostic[]): Tree {
   ];
 }
 
-const row = (cell: 'td' | 'th', cells: readonly (string | Tree)[]) =>
-  h('tr', {}, ...cells.map(each => h(cell, cell === 'th' ? { scope: 'col' } : {}, each)));
+const row = (cells: readonly (string | Tree)[]) =>
+  h('tr', { role: 'row' }, ...cells.map(each => h('td', { role: 'cell' }, each)));
 
-const table = (headers: readonly string[], rows: readonly TreeNode[]) =>
-  h('table', {}, h('thead', {}, row('th', headers)), h('tbody', {}, rows));
+/** Says its roles itself: on a narrow screen its cells stand below each other, which takes them from a table otherwise. */
+const table = (headers: readonly string[], rows: readonly ElementNode[]) =>
+  h(
+    'table',
+    { class: 'stacks', role: 'table' },
+    h(
+      'thead',
+      { role: 'rowgroup' },
+      h('tr', { role: 'row' }, ...headers.map(each => h('th', { scope: 'col', role: 'columnheader' }, each))),
+    ),
+    h(
+      'tbody',
+      { role: 'rowgroup' },
+      rows.map(each => ({
+        ...each,
+        children: each.children.map((cell, index) => labelled(cell, headers[index])),
+      })),
+    ),
+  );
+
+/** What the head of the column says, for where there are no columns. */
+const labelled = (cell: TreeNode, header: string | undefined): TreeNode =>
+  cell.type === 'element' && header !== undefined
+    ? { ...cell, properties: { ...cell.properties, 'data-column': header } }
+    : cell;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -57,6 +57,21 @@ test('what is installed writes, checks and packages a module in an empty folder'
   assert.match(teachback('package', 'walking', ...wanted), /files +\d+/);
   assert.ok(existsSync(join(folder, 'course/out/walking-scorm12.zip')));
   assert.match(teachback('preflight', 'out/walking-scorm12.zip'), /^0 errors/m);
+});
+
+test('what is installed brings its documents, and they lead to each other', () => {
+  const root = join(folder, 'package');
+  const documents = (readdirSync(root, { recursive: true }) as string[]).filter(
+    path => path.endsWith('.md') && !path.includes('node_modules'),
+  );
+  assert.ok(
+    ['README.md', 'modules/README.md', 'modules/TUTORIAL.md'].every(path => documents.includes(path)),
+  );
+  for (const path of documents)
+    for (const [, link] of readFileSync(join(root, path), 'utf8').matchAll(
+      /\]\((?!https?:)([^)#\s]+\.md)[^)]*\)/g,
+    ))
+      assert.ok(existsSync(join(root, dirname(path), link!)), `${path}: ${link}`);
 });
 
 test('what is installed serves the preview and the practice LMS', { timeout: 60_000 }, async () => {

@@ -69,9 +69,12 @@ const publicFacts = {
 /** The events of `TeachBackEventMap`, with their first sentences. */
 const published = Object.fromEntries(
   [
-    ...readFileSync('src/player/events.ts', 'utf8').matchAll(
-      /\/\*\*([\s\S]*?)\*\/\s*export class \w+ extends Event \{\s*static readonly type = '(\w+)'/g,
-    ),
+    ...['events', 'trace']
+      .map(name => readFileSync(`src/player/${name}.ts`, 'utf8'))
+      .join('\n')
+      .matchAll(
+        /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export class \w+ extends Event \{\s*static readonly type = '(\w+)'/g,
+      ),
   ].map(([, comment, name]) => [name, comment.replaceAll(/\s*\*?\s+/g, ' ').trim()]),
 );
 

@@ -16,5 +16,7 @@ export type { Kind } from './kinds/kind.js';
 export { kinds } from './kinds/kinds.js';
 export { AnsweredEvent, CompletedEvent, FailureEvent, StandingEvent } from './player/events.js';
 export type { TeachBackEventMap } from './player/events.js';
+export type { RecordStoreAccess } from './player/record-store.js';
 export { TeachBackElement } from './player/teach-back.js';
+export type { TraceEvent } from './player/trace.js';
 export type { Reporter, Sync } from './reporting/port.js';

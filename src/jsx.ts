@@ -1,10 +1,12 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { TeachBackEventMap } from './player/events.js';
+import type { RecordStoreAccess } from './player/record-store.js';
 import type { TeachBackElement } from './player/teach-back.js';
 
 /**
  * The tag in TypeScript's JSX, for React 19 and whatever shares its types: `import type {} from 'teachback/jsx'` once
- * in a project. Attributes are written as in HTML; a listener is called after its event (`oncompleted`).
+ * in a project. Attributes are written as in HTML, properties as they are; a listener is called after its event
+ * (`oncompleted`).
  */
 export interface TeachBackAttributes {
   /** URL of the module's `module.json`. */
@@ -17,6 +19,10 @@ export interface TeachBackAttributes {
   'shared-device'?: boolean;
   'heading-level'?: 1 | 2 | 3 | 4;
   'ui-lang'?: string;
+  /** The learner's progress, as the element gave it on another device. */
+  progress?: string | undefined;
+  /** With `record="xapi"`: the learner, and what gives the `Authorization` header. */
+  recordStore?: RecordStoreAccess;
   endpoint?: string;
   registration?: string;
   activity?: string;

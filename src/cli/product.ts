@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import type { Manifest } from './start/reference.js';
 import { parseResults, type Results } from '../packaging/accessibility/results.js';
 
 /** Files by name, as they go into a package or to a browser. */
@@ -43,6 +44,12 @@ export async function readBridgeShim(): Promise<FileMap> {
 export async function readAccessibilityResults(): Promise<Results | undefined> {
   const path = join(productRoot, 'dist/accessibility.json');
   return existsSync(path) ? parseResults(await readFile(path, 'utf8'), productVersion) : undefined;
+}
+
+/** The custom-elements manifest of the player; undefined where only the player was built and not its documents. */
+export async function readManifest(): Promise<Manifest | undefined> {
+  const path = join(productRoot, 'dist/custom-elements.json');
+  return existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as Manifest) : undefined;
 }
 
 /** What preview pages run, as `npm run build` left it, by name. */

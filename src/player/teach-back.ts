@@ -46,6 +46,8 @@ import { tellPage } from './tell-page.js';
  * @prop recordStore - With `xapi`: the learner as an xAPI agent, and a function that gives the `Authorization` header.
  * @prop progress - The learner's progress as an opaque string, for a portal to keep.
  * @slot - The lesson, written by the page or by the player.
+ * @csspart prompts - What has to be told or asked, at the foot of the window.
+ * @csspart prompt - The box of each.
  * @event {CompletedEvent} completed
  * @event {AnsweredEvent} answered
  * @event {StandingEvent} progress

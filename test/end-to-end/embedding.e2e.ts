@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { loadCourse } from '../../src/cli/course.js';
+import { productRoot } from '../../src/cli/product.js';
 import { fromMemory, serve, type Running } from '../../src/cli/serve.js';
 import { localSite } from '../../src/cli/start/site-files.js';
 import { axeViolations } from './axe.js';
@@ -44,6 +47,33 @@ test('a plain page gets the module and no globals', async () => {
   const ours = added.filter(name => !/^(lit|reactiveElement)/.test(name));
   assert.deepEqual(ours, []);
   assert.deepEqual(await axeViolations(page), []);
+  await close();
+  assertQuiet();
+});
+
+test('the page of examples shows how each is written, and lists what may be set and heard', async () => {
+  const { page, assertQuiet, close } = await openPage(browser, site.url, {
+    viewport: { width: 320, height: 700 },
+  });
+  await page.goto(`${site.url}embedding/`);
+  const { modules } = JSON.parse(readFileSync(join(productRoot, 'dist/custom-elements.json'), 'utf8')) as {
+    modules: { declarations: { tagName?: string; attributes?: { name: string }[] }[] }[];
+  };
+  const player = modules.flatMap(each => each.declarations).find(({ tagName }) => tagName === 'teach-back');
+  const rows = (title: string) =>
+    page.locator(`h3:text-is("${title}") + table tbody tr td:first-child`).allInnerTexts();
+  assert.deepEqual(
+    await rows('Attributes'),
+    player!.attributes!.map(({ name }) => name),
+  );
+  assert.deepEqual(await rows('Events'), ['completed', 'answered', 'progress', 'error', 'trace']);
+  for (const title of ['Properties', 'Slots', 'Parts', 'Custom properties'])
+    assert.ok((await rows(title)).length > 0, title);
+  assert.deepEqual(await axeViolations(page), []);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  await page.getByRole('link', { name: 'Inside a shadow root' }).click();
+  await page.getByText('How it is written').click();
+  assert.match(await page.locator('pre').innerText(), /attachShadow/);
   await close();
   assertQuiet();
 });

@@ -7,6 +7,7 @@ import { productRoot } from '../../src/cli/product.js';
 import * as events from '../../src/player/events.js';
 import { kinds } from '../../src/kinds/kinds.js';
 import { TeachBackElement } from '../../src/player/teach-back.js';
+import { TraceEvent } from '../../src/player/trace.js';
 
 interface Named {
   readonly name: string;
@@ -48,7 +49,7 @@ test('the manifest names the attributes that the element has, and no other', () 
 });
 
 test('the manifest names the events that the element dispatches, and no other', () => {
-  const types = Object.values(events).map(({ type }) => type);
+  const types = [...Object.values(events), TraceEvent].map(({ type }) => type);
   assert.deepEqual(names(player.events), types.sort());
 });
 
@@ -64,11 +65,14 @@ test('the manifest names every tag of the player', () => {
   assert.deepEqual(declared.map(({ tagName }) => tagName).sort(), all.sort());
 });
 
-test('the manifest names parts that stand in a shadow tree, and custom properties that a style reads', () => {
-  const code = [...below('src/elements', '.ts')].map(read).join('\n');
+test('the manifest names each part that stands in a shadow tree, and custom properties that a style reads', () => {
+  const code = [...below('src/elements', '.ts'), 'src/player/teach-back.ts'].map(read).join('\n');
   const parts = new Set(declared.flatMap(({ cssParts }) => names(cssParts)));
-  assert.ok(parts.size > 0);
-  for (const part of parts) assert.match(code, new RegExp(`part=["']?${part}\\b|'${part}'`), part);
+  for (const part of parts)
+    assert.match(code, new RegExp(`part=["']?${part}\\b|'${part}'|exportparts=".*: ${part}"`), part);
+  for (const [, part] of code.matchAll(/[^-\w[]part="(\w+)"/g)) assert.ok(parts.has(part!), part);
+  const documented = read('src/styles/README.md');
+  for (const part of parts) if (part !== 'panel') assert.ok(documented.includes(`\`${part}\``), part);
   const styles = [...below('src/styles', '.css')].map(read).join('\n') + code;
   assert.ok(names(player.cssProperties).length >= 20);
   for (const name of names(player.cssProperties)) assert.ok(styles.includes(`var(${name}`), name);

@@ -1,5 +1,7 @@
 import { h, type ElementNode, type Tree } from '../../content/tree.js';
+import { html } from '../../packaging/html.js';
 import { page } from '../../packaging/page.js';
+import { reference, type Manifest } from './reference.js';
 
 /** One way to put a module on a page: what it is called, what stands in the page, and the page's own script. */
 interface Example {
@@ -13,15 +15,18 @@ interface Example {
 }
 
 /**
- * Running examples of every way to embed a module, by path, for two modules of the site. Each page has the strict
- * policy that the server sends: no inline code, Trusted Types.
+ * Running examples of every way to embed a module, by path, for two modules of the site, and what may be set and heard. Each
+ * page has the strict policy that the server sends: no inline code, Trusted Types.
  */
-export function embeddingPages(modules: readonly { readonly id: string }[]): ReadonlyMap<string, string> {
+export function embeddingPages(
+  modules: readonly { readonly id: string }[],
+  manifest: Manifest | undefined,
+): ReadonlyMap<string, string> {
   const [one, two = one] = modules.map(({ id }) => tag(id));
   if (!one || !two) return new Map();
   const all = examples(one, two);
   return new Map([
-    ['embedding/index.html', listOf(all)],
+    ['embedding/index.html', listOf(all, manifest)],
     ...all.flatMap(example => [
       [`embedding/${example.name}.html`, pageOf(example)] as const,
       ...(example.script ? [[`embedding/${example.name}.js`, example.script] as const] : []),
@@ -87,18 +92,29 @@ document.querySelector('#move').addEventListener('click', () => {
   },
 ];
 
-const pageOf = ({ name, title, note, body, script, second }: Example): string =>
-  page({
+const scriptsOf = ({ name, script, second }: Example): string[] => [
+  '../player/player.js',
+  ...(second ? ['../player-of-another-version/player.js'] : []),
+  ...(script ? [`${name}.js`] : []),
+];
+
+/** What a page has to hold for it, as it is written. */
+const sourceOf = (example: Example): string =>
+  [
+    ...scriptsOf(example).map(src => `<script type="module" src="${src}"></script>`),
+    ...example.body.map(node => html([node])),
+    ...(example.script ? ['', `// ${example.name}.js`, example.script.trimEnd()] : []),
+  ].join('\n');
+
+const pageOf = (example: Example): string => {
+  const { title, note, body } = example;
+  return page({
     language: 'en',
     direction: 'ltr',
     title: `${title} – Embedding`,
     csp: true,
     stylesheets: ['../start.css'],
-    scripts: [
-      '../player/player.js',
-      ...(second ? ['../player-of-another-version/player.js'] : []),
-      ...(script ? [`${name}.js`] : []),
-    ],
+    scripts: scriptsOf(example),
     body: [
       h(
         'main',
@@ -106,10 +122,12 @@ const pageOf = ({ name, title, note, body, script, second }: Example): string =>
         h('p', {}, h('a', { href: './' }, 'All examples')),
         h('h1', {}, title),
         h('p', {}, note),
+        h('details', {}, h('summary', {}, 'How it is written'), h('pre', {}, sourceOf(example))),
         body,
       ),
     ],
   });
+};
 
 const jsx = `import type {} from 'teachback/jsx';
 import 'teachback/define';
@@ -122,7 +140,7 @@ export const Learning = () => (
   />
 );`;
 
-const listOf = (all: readonly Example[]): string =>
+const listOf = (all: readonly Example[], manifest: Manifest | undefined): string =>
   page({
     language: 'en',
     direction: 'ltr',
@@ -144,6 +162,13 @@ const listOf = (all: readonly Example[]): string =>
         h('h2', {}, 'In JSX'),
         h('p', {}, 'Types come with the package; attributes are written as in HTML.'),
         h('pre', {}, jsx),
+        h('h2', {}, 'What may be set, and what is heard'),
+        h(
+          'p',
+          {},
+          manifest ? 'From the custom-elements manifest.' : 'Run "npm run build": it is written then.',
+        ),
+        manifest && reference(manifest),
       ),
     ],
   });

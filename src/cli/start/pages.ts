@@ -124,6 +124,10 @@ button { min-block-size: 2.75rem; padding-inline: 1rem; border: 1px solid; borde
 :focus-visible { outline: 3px solid currentcolor; outline-offset: 2px; }
 li { margin-block: 0.75rem; }
 pre { overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
+summary { min-block-size: 2.75rem; align-content: center; cursor: pointer; }
+table { inline-size: 100%; border-collapse: collapse; }
+th, td { padding: 0.4rem 0.75rem 0.4rem 0; border-block-end: 1px solid; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+td:first-child { min-inline-size: 7rem; }
 .portal { padding: 0.75rem 1rem; background: #0b5a63; }
 .portal a { color: #fff; }
 ol h2 { margin: 0; font-size: 1rem; }

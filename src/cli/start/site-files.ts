@@ -4,7 +4,14 @@ import { json } from '../../packaging/emit.js';
 import { embedSnippet } from '../../packaging/snippet.js';
 import { emitWebsite } from '../../packaging/website.js';
 import type { Course } from '../course.js';
-import { productVersion, readPlayer, readPortal, readPracticeLms, type FileMap } from '../product.js';
+import {
+  productVersion,
+  readManifest,
+  readPlayer,
+  readPortal,
+  readPracticeLms,
+  type FileMap,
+} from '../product.js';
 import { standards } from '../standards.js';
 import { catalogFolder, framePages, portalPages, type Shown } from './pages.js';
 import { embeddingPages } from './embedding.js';
@@ -76,7 +83,7 @@ export async function localSite(courses: readonly Course[]): Promise<LocalSite> 
     write(portalPages(module.outline, snippet));
   }
   write(framePages(shown));
-  write(embeddingPages(shown));
+  write(embeddingPages(shown, await readManifest()));
   for (const [name, bytes] of player) files.set(`player-of-another-version/${name}`, bytes);
   return { files, modules: shown };
 }

@@ -8,6 +8,7 @@ import { certificateState, type Certificate, type CertificateFacts } from './sta
 /**
  * @summary A certificate of completion to print, with nothing on it but what the site configured and the record system
  * gave; or one sentence that says why there is none yet. The name is shown and kept nowhere.
+ * @csspart print - Prints it alone.
  */
 export class CertificateElement extends LitElement {
   static readonly tag = 'tb-certificate';

@@ -13,6 +13,7 @@ import { RequestEvent } from '../request-event.js';
  * @summary A question at its place in the text, with the rating that follows it. Holds no state: what it shows follows
  * from `facts`, what the learner wants goes up as requests.
  * @slot - The questions, as `views/inline.ts` renders them.
+ * @csspart explain - The button that goes on from the rating to the explanation.
  */
 export class InlineElement extends LitElement {
   static readonly tag = 'tb-inline';

@@ -4,8 +4,8 @@ import { styles } from './progress.styles.js';
 
 /**
  * @summary How many lessons were read, in words and as a still bar.
- * @csspart words
- * @csspart bar
+ * @csspart words - How many lessons were read.
+ * @csspart bar - The same as a bar.
  */
 export class ProgressElement extends LitElement {
   static readonly tag = 'tb-progress';

@@ -17,6 +17,7 @@ export class ChoiceEvent extends Event {
 /**
  * @summary A question to the learner inside the page, with one or two answers in words. It never covers the page
  * and never takes the focus by itself.
+ * @csspart panel - The box around it; `prompt` of `teach-back`.
  */
 export class PromptElement extends LitElement {
   static readonly tag = 'tb-prompt';

@@ -39,7 +39,9 @@ const shown = ['phase', 'answer', 'question', 'kind', 'messages', 'reveals'] as 
  * @csspart actions - the row of buttons under the form
  * @csspart check - asks for a look at the answer
  * @csspart hint - shows one more hint
+ * @csspart hints - the list of hints that were shown
  * @csspart retry - opens the question again
+ * @csspart tries - how many tries are left, in words
  */
 export abstract class QuestionElement extends LitElement {
   static override styles = [controls, questionStyles];

@@ -12,6 +12,7 @@ import { tellQuestions } from './tell-questions.js';
  * learner wants goes up as requests.
  * @slot - The heading, the introduction and all steps, as `views/quiz.ts` renders them.
  * @csspart next - The button that goes on.
+ * @csspart way - Each other button beside it.
  */
 export class QuizElement extends LitElement {
   static readonly tag = 'tb-quiz';

@@ -20,8 +20,9 @@ import { styles } from './result.styles.js';
 /**
  * @summary The end of a quiz or of the module. Patients get no score: what they may want to go over with their care
  * team, their own words and the steps to take. Staff get the score, whether they passed, and what to review.
- * @csspart print
+ * @csspart print - Prints what stands here.
  * @csspart copy - Copies what stands here as plain text.
+ * @csspart retake - Begins the graded questions again.
  */
 export class ResultElement extends LitElement {
   static readonly tag = 'tb-result';

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import type { Running } from '../../src/cli/serve.js';
+import { moduleFacts } from '../../src/packaging/accessibility/module-facts.js';
+import { reportPage } from '../../src/packaging/accessibility/report.js';
 import { axeViolations } from './axe.js';
 import { openPage, startBrowser } from './browser.js';
 import {
@@ -95,6 +97,17 @@ test('header, text, ways and foot stand in one order on each page, and whom to c
       assert.deepEqual(await outOfOrder(page), []);
     }
   assert.deepEqual([...orders], ['tb-header tb-lesson tb-steps-bar tb-status tb-footer']);
+  await close();
+});
+
+test('the report that comes with a package passes axe itself, and fits 320 pixels', async () => {
+  const { page, close } = await openPage(browser, site.url, { viewport: { width: 1000, height: 700 } });
+  // Opened from a folder, where no server's policy forbids its style.
+  await page.setContent(reportPage([moduleFacts(shown.patient)], undefined, '1.2.3'));
+  assert.deepEqual(await axeViolations(page), []);
+  await page.setViewportSize({ width: 320, height: 700 });
+  assert.deepEqual(await axeViolations(page), []);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   await close();
 });
 
@@ -271,7 +284,7 @@ describe('names, roles and states', () => {
       ]);
     }));
 
-  test('of an explained question tell what was chosen, and the explanation was announced once [3.3.1 4.1.2 4.1.3]', () =>
+  test('of an explained question tell what was chosen, and the explanation was announced once [1.4.1 3.3.1 4.1.2 4.1.3]', () =>
     at(named('single-choice, explained after another answer'), async page => {
       const found = await tree(page);
       const from = found.indexOf('radio "All at once, in the evening" [checked] [disabled]');

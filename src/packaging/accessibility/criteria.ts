@@ -83,7 +83,7 @@ const rows: readonly Row[] = [
     'Use of Color',
     {
       tested:
-        "links differ by more than colour; verdicts have a shape and words; in the reader's own colours every control and card has an edge",
+        "links differ by more than colour; what was chosen and what was hoped for stand in words; in the reader's own colours every control and card has an edge",
       person: 'whether a picture tells something by colour alone',
     },
   ],

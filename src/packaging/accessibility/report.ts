@@ -63,8 +63,9 @@ export function reportPage(
         'p',
         {},
         `Teachback ${version}, content version ${module.content}. Measured against WCAG 2.2, levels A and AA, and the criteria of `,
-        'level AAA that the product sets itself. It has the form of an accessibility conformance report. No result here is a ',
-        'judgement: a person who knows how people with disabilities use pages has to look at what is listed for them, and signs.',
+        'level AAA that the product sets itself. It has the form of an accessibility conformance report. What tests found is no ',
+        'judgement: a person who knows how people with disabilities use pages looks at what is listed for them, writes each ',
+        'conformance level (Supports, Partially Supports, Does Not Support) and signs.',
       ),
       h('p', {}, testsLine(results)),
       ...modules.flatMap(each => [
@@ -111,14 +112,23 @@ function facts(module: ModuleFacts): TreeNode[] {
 }
 
 function table(level: string, rows: readonly Finding[]): Tree {
-  const cells = (tag: 'th' | 'td', words: readonly string[]): TreeNode[] =>
-    words.map(each => h(tag, {}, each));
+  const columns = ['Criterion', 'Conformance level', 'Tests', 'How', 'For a person'];
+  const cells = (words: readonly string[]): TreeNode[] =>
+    words.map((each, at) => h('td', { 'data-column': columns[at] }, each));
   return [
     h('h2', {}, `Level ${level}`),
     h(
       'table',
-      {},
-      h('thead', {}, h('tr', {}, cells('th', ['Criterion', 'Result', 'How', 'For a person']))),
+      { class: 'stacks' },
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          columns.map(each => h('th', { scope: 'col' }, each)),
+        ),
+      ),
       h(
         'tbody',
         {},
@@ -126,11 +136,16 @@ function table(level: string, rows: readonly Finding[]): Tree {
           h(
             'tr',
             {},
-            cells('td', [
+            cells([
               `${id} ${name}`,
-              passed > 0 && result === 'tests passed' ? `${result} (${passed})` : result,
-              [absent, tested].filter(Boolean).join(' '),
-              person ?? '',
+              result === 'does not apply' ? 'Not Applicable' : '',
+              result === 'does not apply'
+                ? ''
+                : passed > 0 && result === 'tests passed'
+                  ? `${result} (${passed})`
+                  : result,
+              [absent, sentence(tested)].filter(Boolean).join(' '),
+              sentence(person),
             ]),
           ),
         ),
@@ -138,3 +153,5 @@ function table(level: string, rows: readonly Finding[]): Tree {
     ),
   ];
 }
+
+const sentence = (words = ''): string => words && `${words[0]!.toUpperCase()}${words.slice(1)}.`;

@@ -27,16 +27,23 @@ export function pathProblem(path: string): string | undefined {
 /**
  * Unpacks a zip within bounds, so that a small file cannot fill the memory, and leaves out paths that lead anywhere
  * else. Nothing is written. Sizes are those that the zip states; no more than that is unpacked. Never throws.
+ *
+ * @param named gives the path that an entry's name is taken for.
  */
-export function unzip(bytes: Uint8Array, limits: UnzipLimits = unzipLimits): Unzipped {
+export function unzip(
+  bytes: Uint8Array,
+  limits: UnzipLimits = unzipLimits,
+  named: (name: string) => string = name => name,
+): Unzipped {
   const problems: string[] = [];
   let count = 0;
   let total = 0;
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (name.endsWith('/')) return false;
-        const problem = pathProblem(name);
+        const path = named(name);
+        if (path.endsWith('/')) return false;
+        const problem = pathProblem(path);
         if (problem) problems.push(`"${name}" ${problem}`);
         if (problem || count >= limits.files || total + originalSize > limits.bytes) {
           if (!problem && problems.at(-1) !== tooLarge(limits)) problems.push(tooLarge(limits));
@@ -47,7 +54,7 @@ export function unzip(bytes: Uint8Array, limits: UnzipLimits = unzipLimits): Unz
         return true;
       },
     });
-    return { files: new Map(Object.entries(files)), problems };
+    return { files: new Map(Object.entries(files).map(([name, each]) => [named(name), each])), problems };
   } catch (error) {
     return {
       files: new Map(),

@@ -3,21 +3,24 @@ import type { Element, Nodes } from 'hast';
 import { START, type Place } from '../content/diagnostic.js';
 import type { Find } from './finding.js';
 import type { PackageContents } from './package-files.js';
+import { placesIn } from './places.js';
 import { checkReference, isAbsolute } from './references.js';
+import { checkScript, unloadAdvice } from './scripts.js';
 
-/** Attributes that load something when a page opens; a link that a learner follows is not among them. */
-const loading: Readonly<Record<string, string>> = {
-  script: 'src',
-  link: 'href',
-  img: 'src',
-  iframe: 'src',
-  audio: 'src',
-  video: 'src',
-  source: 'src',
-  track: 'src',
-  embed: 'src',
-  object: 'data',
-  input: 'src',
+/** Attributes that load something when a page opens, as hast names them. */
+const loading: Readonly<Record<string, readonly string[]>> = {
+  script: ['src'],
+  link: ['href'],
+  img: ['src'],
+  iframe: ['src'],
+  audio: ['src'],
+  video: ['src', 'poster'],
+  source: ['src'],
+  track: ['src'],
+  embed: ['src'],
+  object: ['data'],
+  input: ['src'],
+  image: ['href', 'xLinkHref'],
 };
 
 /** What learners' browsers would trip over in pages, styles and scripts. */
@@ -81,15 +84,33 @@ function checkElement(element: Element, file: string, contents: PackageContents,
   const place: Place = position ? { line: position.start.line, column: position.start.column } : START;
   for (const name of ['onUnload', 'onBeforeUnload'])
     if (properties[name] !== undefined) find('warning', 'unload-listener', file, place, unloadAdvice);
-  const value = Object.hasOwn(loading, tagName) ? properties[loading[tagName]!] : undefined;
-  if (typeof value === 'string' && value.trim() !== '') {
-    const loads = tagName !== 'link' || loadsSomething(properties['rel']);
-    if (loads) checkLoaded({ file, place, reference: value.trim() }, contents, find);
-  }
-  if (tagName === 'script' && typeof properties['src'] !== 'string') {
-    const script = element.children.map(child => ('value' in child ? child.value : '')).join('');
-    checkScript(file, script, find, place.line - 1);
-  }
+  const loads = tagName !== 'link' || loadsSomething(properties['rel']);
+  const references = loads && Object.hasOwn(loading, tagName) ? loading[tagName]! : [];
+  for (const reference of [...references.map(name => properties[name]), ...candidates(properties['srcSet'])])
+    if (typeof reference === 'string' && reference.trim() !== '')
+      checkLoaded({ file, place, reference: reference.trim() }, contents, find);
+  if (tagName === 'a' || tagName === 'area')
+    checkLink({ file, place, reference: properties['href'] }, contents, find);
+  const within = element.children.map(child => ('value' in child ? child.value : '')).join('');
+  if (tagName === 'script' && typeof properties['src'] !== 'string')
+    checkScript(file, within, find, place.line - 1);
+  if (tagName === 'style') checkStyles(file, within, contents, find, place.line - 1);
+  if (typeof properties['style'] === 'string')
+    checkStyles(file, properties['style'], contents, find, place.line - 1);
+}
+
+/** The addresses of pictures among which a browser chooses (HTML, "srcset"). */
+const candidates = (set: unknown): string[] =>
+  typeof set === 'string' ? set.split(/,\s+/).map(each => each.trim().split(/\s/, 1)[0]!) : [];
+
+/** A page of the package that a learner is led to must be there; where links lead outside of it is their author's choice. */
+function checkLink(
+  { reference, ...rest }: Omit<Reference, 'reference'> & { readonly reference: unknown },
+  contents: PackageContents,
+  find: Find,
+): void {
+  if (typeof reference !== 'string' || isAbsolute(reference) || /^\s*(#|\?|$)|\/\s*$/.test(reference)) return;
+  checkLoaded({ ...rest, reference: reference.trim() }, contents, find);
 }
 
 const loadsSomething = (rel: unknown): boolean =>
@@ -104,7 +125,8 @@ interface Reference {
 
 function checkLoaded(found: Reference, contents: PackageContents, find: Find): void {
   const { file, place, reference } = found;
-  if (/^(data|blob|about|javascript|#)/i.test(reference)) return;
+  // A template is filled in by a script.
+  if (/^(data:|blob:|about:|javascript:|#)|\{\{|\$\{|<%/i.test(reference)) return;
   if (isAbsolute(reference))
     find(
       'warning',
@@ -116,33 +138,11 @@ function checkLoaded(found: Reference, contents: PackageContents, find: Find): v
   else checkReference(contents, find, { ...found, severity: 'warning' });
 }
 
-function checkStyles(file: string, text: string, contents: PackageContents, find: Find): void {
+/** `before` is the number of lines of the file that stand before the styles. */
+function checkStyles(file: string, text: string, contents: PackageContents, find: Find, before = 0): void {
+  const at = placesIn(text, before);
   for (const match of text.matchAll(/url\(\s*(["']?)([^"')]*)\1\s*\)|@import\s+(["'])([^"']+)\3/g)) {
     const reference = (match[2] ?? match[4] ?? '').trim();
-    if (reference !== '') checkLoaded({ file, place: placeAt(text, match.index), reference }, contents, find);
+    if (reference !== '') checkLoaded({ file, place: at(match.index), reference }, contents, find);
   }
-}
-
-const unloadAdvice =
-  'browsers no longer call listeners to unload; save while the learner works, and at pagehide';
-const unload = /addEventListener\(\s*["'](?:before)?unload["']|\bon(?:before)?unload\s*=/g;
-const requests =
-  /(?:\bfetch|\bimport|importScripts|\.open)\(\s*(?:["'](?:GET|POST)["']\s*,\s*)?["']((?:https?:)?\/\/[^"']+)["']/g;
-
-/** `before` is the number of lines of the file that stand before the script. */
-function checkScript(file: string, text: string, find: Find, before = 0): void {
-  const at = (index: number): Place => {
-    const { line, column } = placeAt(text, index);
-    return { line: line + before, column };
-  };
-  const [first] = text.matchAll(unload);
-  if (first) find('warning', 'unload-listener', file, at(first.index), unloadAdvice);
-  for (const match of text.matchAll(requests))
-    find('warning', 'absolute-url', file, at(match.index), `the script asks "${match[1]!.slice(0, 120)}"`);
-}
-
-function placeAt(text: string, index: number): Place {
-  const before = text.slice(0, index);
-  const line = before.split('\n').length;
-  return { line, column: index - before.lastIndexOf('\n') };
 }

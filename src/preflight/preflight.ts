@@ -44,7 +44,7 @@ export async function preflight(
     find('error', 'standard', name, START, withoutManifest([...contents.files.keys()]));
     return { files: contents.files.size, findings };
   }
-  const text = contents.text(manifest);
+  const text = contents.xml(manifest);
   const root = manifestRoot(text, manifest, find);
   let standard: string | undefined;
   if (root && manifest === STRUCTURE) {
@@ -58,7 +58,8 @@ export async function preflight(
     await checkSchemas(root, text, await schemas(version), find);
   }
   checkPages(contents, manifest, find);
-  const title = root && textOf(all(root, manifest === STRUCTURE ? 'langstring' : 'title')[0]);
+  const named = root && (manifest === STRUCTURE ? root : all(root, 'organization')[0]);
+  const title = named && textOf(all(named, manifest === STRUCTURE ? 'langstring' : 'title')[0]);
   return { ...(standard && { standard }), ...(title && { title }), files: contents.files.size, findings };
 }
 

@@ -1,8 +1,7 @@
 import type { Element } from 'xast';
-import { START } from '../content/diagnostic.js';
 import { schemaProblems } from '../packaging/xml-schema.js';
 import type { PackageFiles } from '../packaging/zip.js';
-import { elementsIn } from './elements.js';
+import { elementsIn, placeOf } from './elements.js';
 import type { Find } from './finding.js';
 import type { PackageContents } from './package-files.js';
 import { MANIFEST } from './scorm.js';
@@ -63,7 +62,7 @@ export function checkNamedSchemas(root: Element, contents: PackageContents, find
       'warning',
       'schema-missing',
       MANIFEST,
-      START,
-      `schemaLocation names files that are not in the package, and some LMSs look for them: ${missing.join(', ')}`,
+      placeOf(root),
+      `schemaLocation names files that are not in the package, and some LMSs look for them: ${missing.join(', ')}; add them, or delete schemaLocation`,
     );
 }

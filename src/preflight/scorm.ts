@@ -105,6 +105,7 @@ function checkResources(root: Element, version: ScormVersion, contents: PackageC
   const [resources] = children(root, 'resources');
   const launched = new Set(all(root, 'item').map(item => attribute(item, 'identifierref')));
   const type = version === '1.2' ? 'scormtype' : 'scormType';
+  const known = new Set(all(root, 'resource').map(each => attribute(each, 'identifier')));
   let scos = 0;
   for (const resource of resources ? children(resources, 'resource') : []) {
     const base = [root, resources!, resource].map(each => each.attributes['xml:base'] ?? '').join('');
@@ -142,6 +143,17 @@ function checkResources(root: Element, version: ScormVersion, contents: PackageC
       check(resource);
     }
     for (const file of children(resource, 'file')) check(file);
+    for (const dependency of children(resource, 'dependency')) {
+      const ref = attribute(dependency, 'identifierref') ?? '';
+      if (!known.has(ref))
+        find(
+          'error',
+          'manifest',
+          MANIFEST,
+          placeOf(dependency),
+          `identifierref="${ref}" names no resource; delete this <dependency>, or add the resource`,
+        );
+    }
   }
   if (scos === 0)
     find(
@@ -160,7 +172,7 @@ function checkResources(root: Element, version: ScormVersion, contents: PackageC
       'unlisted-file',
       MANIFEST,
       START,
-      `${unlisted.length} files are in no <file> element, and some LMSs leave such files out: ${some(unlisted)}`,
+      `${unlisted.length} files are in no <file> element, and some LMSs leave such files out; add one for each: ${some(unlisted)}`,
     );
 }
 

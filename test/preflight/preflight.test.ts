@@ -63,7 +63,7 @@ const mistakes: Record<string, [changes: Parameters<typeof scorm12>[0], finds: s
   ],
   'a schema that is named and missing': [
     edited('xmlns:adlcp', `${xsi} xmlns:adlcp`),
-    ['imsmanifest.xml:1 schema-missing'],
+    ['imsmanifest.xml:2 schema-missing'],
   ],
   'something from another host': [
     {
@@ -82,6 +82,62 @@ const mistakes: Record<string, [changes: Parameters<typeof scorm12>[0], finds: s
         'LMSInitialize("");\nwindow.addEventListener("unload", finish);\nfetch("https://track.example/v1")',
     },
     ['index.html:5 unload-listener', 'scorm.js:2 unload-listener', 'scorm.js:3 absolute-url'],
+  ],
+  'listeners to unload as old browsers and jQuery have them': [
+    {
+      'index.html': page.replace('</body>', '<script>window.onbeforeunload = end</script></body>'),
+      'scorm.js': 'LMSInitialize("");\n\n$(window).on("beforeunload unload", end);',
+      'style.css': '',
+      'old.js': 'window.attachEvent("onunload", end)',
+      'h5p.js': 'jQuery(window).unload(function () {})',
+      ...edited(
+        '<file href="style.css"/>',
+        '<file href="style.css"/><file href="old.js"/><file href="h5p.js"/>',
+      ),
+    },
+    [
+      'index.html:5 unload-listener',
+      'scorm.js:3 unload-listener',
+      'old.js:1 unload-listener',
+      'h5p.js:1 unload-listener',
+    ],
+  ],
+  'what the styles and pictures of a page load': [
+    {
+      'index.html': page.replace(
+        '<h1>',
+        '<style>\n@import url("https://fonts.example/css");\n</style>\n<video poster="//cdn.example/p.jpg"></video>\n' +
+          '<img srcset="https://cdn.example/a.png 1x, img/Sky.png 2x" style="background: url(//cdn.example/b.png)">\n<h1>',
+      ),
+    },
+    [
+      'index.html:6 absolute-url',
+      'index.html:8 absolute-url',
+      'index.html:9 absolute-url',
+      'index.html:9 wrong-case',
+      'index.html:9 absolute-url',
+    ],
+  ],
+  'what a script loads': [
+    {
+      'scorm.js':
+        'LMSInitialize("");\nga.src = "https://track.example/ga.js";\nnavigator.sendBeacon("https://track.example/");\n' +
+        'import "https://cdn.example/a.js";\nnew WebSocket("wss://live.example/")',
+    },
+    [2, 3, 4, 5].map(line => `scorm.js:${line} absolute-url`),
+  ],
+  'a link to a page in another case, and to none': [
+    {
+      'index.html': page.replace(
+        '<a ',
+        '\n<a href="Style.css">A</a>\n<a href="two.html?x=1#y">B</a><a href="#top">C</a><a href="{{next}}">D</a><a ',
+      ),
+    },
+    ['index.html:6 wrong-case', 'index.html:7 missing-file'],
+  ],
+  'a dependency on nothing': [
+    edited('<file href="style.css"/>', '<file href="style.css"/><dependency identifierref="common"/>'),
+    ['imsmanifest.xml:11 manifest'],
   ],
   'a script that is sent as text': [
     {
@@ -138,6 +194,31 @@ test('the folder zipped instead of what is in it is said in so many words', asyn
   assert.match(findings[0]!.message, /zip what is in that folder/);
 });
 
+test('names with backslashes are told once, and the rest of the package is looked at', async () => {
+  const windows = scorm12({ 'img/sky.png': undefined, 'img\\sky.png': 'png', 'img\\a.png': 'png' });
+  assert.deepEqual(await found(windows), ['package.zip:1 path', 'imsmanifest.xml:1 unlisted-file']);
+  const { findings } = await look(zipped({ 'course\\imsmanifest.xml': manifest12 }));
+  assert.match(findings[1]!.message, /zip what is in that folder/);
+  const out = await look(scorm12({ '..\\..\\evil.html': 'x' }));
+  assert.ok(out.findings.some(({ message }) => /leads out of the package/.test(message)));
+});
+
+test('a manifest is read in the encoding that it says', async () => {
+  const umlaut = manifest12.replaceAll('Clean hands', 'Hände');
+  const utf16 = Buffer.from(`\ufeff${umlaut.replace('UTF-8', 'UTF-16')}`, 'utf16le');
+  const latin1 = Buffer.from(umlaut.replace('UTF-8', 'ISO-8859-1'), 'latin1');
+  for (const bytes of [utf16, latin1, encode(`\ufeff${umlaut}`)]) {
+    const { title, findings } = await look(scorm12({ 'imsmanifest.xml': new Uint8Array(bytes) }));
+    assert.deepEqual([title, findings], ['Hände', []]);
+  }
+});
+
+test('the title is that of the course, whatever the metadata before it say', async () => {
+  const lom =
+    '<lom xmlns="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"><title>Other</title></lom></metadata>';
+  assert.equal((await look(scorm12(edited('</metadata>', lom)))).title, 'Clean hands');
+});
+
 test('an entity that a manifest declares is refused before anything reads it', async () => {
   const doctype = '<!DOCTYPE manifest [<!ENTITY x SYSTEM "file:///etc/passwd">]><manifest';
   const changes = { 'imsmanifest.xml': manifest12.replace('<manifest', doctype) };
@@ -186,6 +267,8 @@ for (const [name, [bytes, finds]] of Object.entries(zips))
 
 test('looks through a manifest and a page of very many elements soon', { timeout: 30_000 }, async () => {
   const items = `<manifest>${'<item/>'.repeat(100_000)}</manifest>`;
-  const { findings } = await look(scorm12({ 'imsmanifest.xml': items, 'a.html': '<br>'.repeat(200_000) }));
+  const styles = 'a{background:url("img/sky.png")}\n'.repeat(30_000);
+  const pages = { 'a.html': '<br>'.repeat(200_000), 'style.css': styles };
+  const { findings } = await look(scorm12({ 'imsmanifest.xml': items, ...pages }));
   assert.ok(findings.some(({ severity }) => severity === 'error'));
 });

@@ -7,6 +7,7 @@ export const handoutStyles = `
 * { box-sizing: border-box; }
 body { color: #000; background: #fff; font: 11pt/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif; margin: 0 auto; max-width: 44rem; padding: 1.5rem 1rem 3rem; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5 { font-family: 'Iowan Old Style', 'Palatino Linotype', Palatino, P052, 'Noto Serif', Georgia, serif; line-height: 1.25; margin: 1.4em 0 .4em; break-after: avoid; break-inside: avoid; }
+[dir='rtl'] :is(h1, h2, h3, h4, h5) { line-height: 1.6; }
 h1 { font-size: 24pt; margin-top: 0; }
 h2 { font-size: 17pt; }
 h3 { font-size: 13pt; }

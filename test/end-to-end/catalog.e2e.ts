@@ -131,6 +131,11 @@ test('without a script the catalog lists every module and each lesson reads', as
   assert.equal(await page.locator('.tb-scripted:visible').count(), 0);
   for (const { outline, description } of (await loadCourse(roots.patient)).modules)
     await page.locator(`[data-module="${outline.id}"]`).getByText(description!, { exact: true }).waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.locator('.tb-card').getByText('What the word metastatic means').waitFor();
+  assert.equal(await page.locator('summary:visible, nav:visible').count(), 0, 'paper has nothing to press');
+  await page.emulateMedia({ media: 'screen' });
+
   await page.getByRole('link', { name: 'What this diagnosis means' }).click();
   await page.locator('h1').getByText('What the word metastatic means').waitFor();
   await page.getByText('Show the explanation').first().click();

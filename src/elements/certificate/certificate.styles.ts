@@ -55,7 +55,8 @@ export const styles = css`
       flex-direction: column;
       justify-content: center;
       box-sizing: border-box;
-      min-block-size: 24cm;
+      /* One sheet of A4, and of US Letter, which is lower. */
+      min-block-size: 23cm;
       margin: 0;
       padding: 2cm 1.5cm;
       font-size: 13pt;

@@ -4,6 +4,7 @@ import { TermsElement } from '../elements/terms/terms.js';
 import { watchErasure } from '../reporting/erasure.js';
 import type { Extra } from './activity/extra.js';
 import type { OpenedModule } from './open-module.js';
+import { followSite } from './follow-site.js';
 import { exit } from './parts.js';
 import { fillPrivacy, showPrivacy } from './privacy.js';
 
@@ -21,6 +22,7 @@ export async function startLater(host: HTMLElement, opened: OpenedModule): Promi
     part => part.defineReading(),
     () => undefined,
   );
+  void followSite(host, opened).catch(() => undefined);
   // It may have been opened meanwhile.
   void fillPrivacy(host);
   const { outline, session, extra } = opened;

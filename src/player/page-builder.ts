@@ -8,6 +8,7 @@ import { quizView } from '../views/quiz.js';
 
 /** Builds what stands inside `<teach-back>`, for every page that was not built beforehand. */
 export { buildDom } from '../elements/dom.js';
+export { helpLines, privacyLine } from '../views/footer.js';
 export { endView, moduleView, unavailableView } from '../views/module.js';
 
 /** Throws `ContentError` for a text that holds what no lesson may. */

@@ -31,7 +31,7 @@ export function footerView(outline: ModuleOutline, { messages, site, links }: Mo
       'details',
       { class: 'tb-privacy' },
       h('summary', {}, messages.privacy),
-      site?.privacy ? h('p', {}, site.privacy) : undefined,
+      privacyLine(site),
       h('tb-privacy', { 'data-whole': '' }),
     ),
   );
@@ -86,6 +86,10 @@ export function helpLines(messages: Messages, site: Site | undefined): TreeNode 
     ),
   );
 }
+
+/** What the site says of who can see what. */
+export const privacyLine = (site: Site | undefined): TreeNode | undefined =>
+  site?.privacy ? h('p', {}, site.privacy) : undefined;
 
 /** One source in a list. */
 export function sourceItem(source: Source, mark?: LanguageMark): TreeNode {

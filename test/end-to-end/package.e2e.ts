@@ -75,6 +75,25 @@ test('the first lesson can be read without any script', async () => {
   await close();
 });
 
+test('what a site writes into the package’s site.json later holds on every page', async () => {
+  const files = await unzippedPackage(roots.patient, 'understanding');
+  const site = { careTeam: { label: 'Desk 7', phone: '+1 555 0177' }, theme: 'dark', privacy: 'Only you.' };
+  lms.upload('2', new Map([...files, ['site.json', new TextEncoder().encode(JSON.stringify(site))]]));
+  const { page, assertQuiet, close } = await openPage(browser, lms.url, { colorScheme: 'light' });
+  const learner = await Learner.at(page, lms.launch('2'));
+  const [first, second] = module.lessons;
+  for (const { title } of [first!, second!]) {
+    assert.equal(await learner.title(), title);
+    await learner.frame.getByRole('link', { name: '+1 555 0177' }).first().waitFor();
+    await learner.frame.getByText('Desk 7').first().waitFor();
+    await learner.frame.locator('.tb-privacy').getByText('Only you.').waitFor({ state: 'attached' });
+    await learner.frame.locator('teach-back[data-theme="dark"]').waitFor();
+    if (title === first!.title) await learner.finishLesson(module, first!, right, async () => {});
+  }
+  assertQuiet();
+  await close();
+});
+
 test('a package without an LMS around it says that nothing is recorded', async () => {
   const { page, assertQuiet, close } = await openPage(browser, lms.url);
   await page.goto(`${lms.url}packages/1/index.html`);

@@ -95,6 +95,8 @@ export async function run(args: string[]): Promise<number> {
   const packages = await packagesOf(subjects, course, options);
   if (!packages) return 1;
   for (const each of packages) await write(each, course);
+  if (inEvery && !bridged)
+    console.log('\nNo bridge: it frames the published module, whose address --content <url> gives.');
   return 0;
 }
 

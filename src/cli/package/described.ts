@@ -10,7 +10,7 @@ export function described(path: string, made: CoursePackage): string {
     path,
     `  title     ${made.title}`,
     ...(units.length > 1 ? [`  records   ${units.length}, one a module`] : []),
-    `  size      ${(made.zip.length / 1024).toFixed(1)} kB`,
+    `  size      ${(made.zip.length / 1000).toFixed(1)} kB`,
     `  files     ${made.files.size}`,
     `  mastery   ${marks.map(mark => (mark === undefined ? 'none: the module has no score' : `${mark * 100} of 100`)).join(', ')}`,
     `  progress  at most ${largestState}${isBound ? ` of ${stateLimit}` : ''} characters`,

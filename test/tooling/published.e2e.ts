@@ -5,23 +5,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { productRoot } from '../../src/cli/product.js';
 import * as events from '../../src/player/events.js';
+import type { Fact, Manifest } from '../../src/cli/start/reference.js';
 import { kinds } from '../../src/kinds/kinds.js';
 import { TeachBackElement } from '../../src/player/teach-back.js';
 import { TraceEvent } from '../../src/player/trace.js';
-
-interface Named {
-  readonly name: string;
-}
-
-interface Declaration {
-  readonly tagName?: string;
-  readonly attributes?: readonly Named[];
-  readonly members?: readonly Named[];
-  readonly events?: readonly Named[];
-  readonly slots?: readonly Named[];
-  readonly cssParts?: readonly Named[];
-  readonly cssProperties?: readonly Named[];
-}
 
 const read = (path: string): string => readFileSync(join(productRoot, path), 'utf8');
 const below = (folder: string, end: string): string[] =>
@@ -33,12 +20,10 @@ const product = JSON.parse(read('package.json')) as {
   dependencies: Readonly<Record<string, string>>;
   exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 };
-const { modules } = JSON.parse(read(product.customElements)) as {
-  modules: readonly { readonly declarations: readonly Declaration[] }[];
-};
+const { modules } = JSON.parse(read(product.customElements)) as Manifest;
 const declared = modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
 const player = declared.find(({ tagName }) => tagName === 'teach-back')!;
-const names = (list: readonly Named[] = []): string[] => list.map(({ name }) => name).sort();
+const names = (list: readonly Fact[] = []): string[] => list.map(({ name }) => name).sort();
 /** Read when they are needed instead of observed (`record-store.ts`). */
 const unobserved = ['activity', 'endpoint', 'registration'];
 

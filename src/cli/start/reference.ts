@@ -1,6 +1,6 @@
 import { h, text, type Tree } from '../../content/tree.js';
 
-interface Fact {
+export interface Fact {
   readonly name: string;
   readonly description?: string;
   readonly default?: string;

@@ -18,9 +18,10 @@ const keys = {
 };
 const buttons = { left: 0, middle: 1, right: 2 };
 
-/** Sends one command. Throws an Error with the driver's own words. */
-export async function command(address, method, body) {
-  const answer = await fetch(address, { method, ...(body && { body: JSON.stringify(body) }) });
+/** Sends one command. Throws an Error with the driver's own words, or when no answer comes within `patience` milliseconds. */
+export async function command(address, method, body, patience = 300_000) {
+  const signal = AbortSignal.timeout(patience);
+  const answer = await fetch(address, { method, signal, ...(body && { body: JSON.stringify(body) }) });
   const { value } = await answer.json();
   if (!answer.ok) throw new Error(`${value.error}: ${value.message}`);
   return value;

@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { command, Page } from './webdriver.mjs';
 
+/** How long a browser may take to begin. */
+const START_MS = 8000;
+
 const onPath = name =>
   (process.env.PATH ?? '')
     .split(delimiter)
@@ -40,22 +43,25 @@ export class WebKitLauncher {
 
   /** Browsers that are left end with their screen. */
   #end() {
-    for (const { driver } of this.#sessions.values()) driver.kill();
+    for (const { driver } of this.#sessions.values()) end(driver);
     this.#xvfb?.kill();
   }
 
-  /** A driver each: one that has ended a session does not always begin another. */
+  /** A driver each, since one that has ended a session may never begin another; and now and then the first is never begun. */
   async startSession(id, url) {
     const display = await (this.#display ??= this.#startScreen());
-    const port = await freePort();
-    const environment = { ...process.env, DISPLAY: display, XDG_CONFIG_HOME: this.#folder };
-    delete environment.WAYLAND_DISPLAY;
-    const driver = spawn(this.#paths.driver, [`--port=${port}`], { stdio: 'ignore', env: environment });
-    this.#sessions.set(id, { driver });
-    const { sessionId } = await begin(`http://127.0.0.1:${port}`);
-    const address = `http://127.0.0.1:${port}/session/${sessionId}`;
+    let address;
+    for (let tries = 1; !address; tries++) {
+      const port = await freePort();
+      const driver = this.#startDriver(port, display);
+      this.#sessions.set(id, { driver });
+      address = await begin(`http://127.0.0.1:${port}`).catch(error => {
+        end(driver);
+        if (tries === 3) throw error;
+      });
+    }
     const page = new Page(address);
-    this.#sessions.set(id, { driver, address, page, url });
+    this.#sessions.set(id, { ...this.#sessions.get(id), address, page, url });
     await page.setViewport({ width: 800, height: 600 });
     await page.post('url', { url });
   }
@@ -76,8 +82,19 @@ export class WebKitLauncher {
     const { address, driver } = this.#sessions.get(id);
     this.#sessions.delete(id);
     if (address) await command(address, 'DELETE');
-    driver.kill();
+    end(driver);
     return {};
+  }
+
+  #startDriver(port, display) {
+    const environment = { ...process.env, DISPLAY: display, XDG_CONFIG_HOME: this.#folder };
+    delete environment.WAYLAND_DISPLAY;
+    return spawn(this.#paths.driver, [`--port=${port}`], {
+      stdio: 'ignore',
+      env: environment,
+      // A group of its own, which its browser is in.
+      detached: true,
+    });
   }
 
   /** The name of a display of its own. */
@@ -102,15 +119,22 @@ export class WebKitLauncher {
   }
 }
 
-/** Begins a session once the driver listens. */
+/** Begins a session once the driver listens. The session's address. */
 async function begin(driver) {
   for (let turns = 0; ; turns++) {
     const status = await command(`${driver}/status`, 'GET').catch(error => {
       if (turns > 100) throw error;
     });
-    if (status?.ready) return command(`${driver}/session`, 'POST', { capabilities: {} });
+    if (status?.ready) break;
     await new Promise(resolve => setTimeout(resolve, 50));
   }
+  const { sessionId } = await command(`${driver}/session`, 'POST', { capabilities: {} }, START_MS);
+  return `${driver}/session/${sessionId}`;
+}
+
+/** Ends a driver with its browser, unless they have ended. */
+function end({ pid, exitCode, signalCode }) {
+  if (exitCode === null && signalCode === null) process.kill(-pid);
 }
 
 function freePort() {

@@ -34,7 +34,7 @@ const pages: Readonly<Record<PortalPageName, (input: PortalInput) => Tree>> = {
 };
 
 const MANIFEST = 'manifest.webmanifest';
-const SURFACE = { light: '#fbf8f2', dark: '#14191c' };
+const SURFACE = { light: '#fbf8f2', dark: '#12181b' };
 
 /** The catalog of a site: its pages, search index, web manifest and licences. Paths are those from the site's folder. */
 export function emitPortal(options: PortalOptions): Map<string, Uint8Array> {

@@ -12,7 +12,7 @@ import { emitWebsite } from '../../src/packaging/website.js';
 import { right } from './answers.js';
 import { axeViolations } from './axe.js';
 import { openPage, ready, startBrowser } from './browser.js';
-import { Learner } from './learner.js';
+import { check, give } from './looks/hands.js';
 import { compiledModule, player, roots, unzippedPackage } from './packages.js';
 
 const folder = 'learn/here/';
@@ -177,11 +177,25 @@ test('after one visit all of it works without internet, progress shows, and what
   await page.keyboard.press('Enter');
   await page.locator('h1').waitFor();
 
-  const never = await compiledModule(roots.patient, 'treatment-support');
-  const question = never.lessons[0]!.questions[0]!;
-  const learner = await Learner.at(page, `${url}${folder}modules/treatment-support/index.html`, true);
-  await learner.answer(question, right(question));
-  await page.locator('.tb-explanation').getByText(plainText(question.feedback)).waitFor();
+  const modules = (await loadCourse(roots.patient)).modules.flatMap(each => [
+    each,
+    ...(each.translations ?? []),
+  ]);
+  assert.equal(modules.length, 9);
+  for (const { outline, lessons } of modules) {
+    const language = outline.translation ? `${outline.language}/` : '';
+    await page.goto(`${url}${folder}modules/${outline.id}/${language}index.html`);
+    await ready(page);
+    if (outline.lessons[0]!.optIn) await page.locator('.tb-opt-in > summary').click();
+    const [question] = lessons[0]!.questions;
+    // What was answered in one language is answered in the others.
+    if (!outline.translation) {
+      await give(page, question!, right(question!));
+      await check(page, question!);
+    }
+    const said = page.locator(`[data-question="${question!.id}"] .tb-feedback .tb-explanation`);
+    await said.getByText(plainText(question!.feedback)).waitFor();
+  }
 
   await page.goto(`${url}${folder}modules/finding-out-more/index.html`);
   await ready(page);
@@ -204,6 +218,37 @@ test('after one visit all of it works without internet, progress shows, and what
     ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
   ]);
   assert.deepEqual(left, []);
+  await close();
+});
+
+test('the site can be installed: a browser takes its manifest whole, and each icon is as large as it says', async () => {
+  const { page, assertQuiet, close } = await openPage(browser, server.url);
+  await page.goto(server.url + folder);
+  const devtools = await page.context().newCDPSession(page);
+  const { url, errors, data = '' } = await devtools.send('Page.getAppManifest');
+  assert.deepEqual(errors, []);
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  // Profiles that leave nothing behind install nothing.
+  assert.deepEqual(
+    installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito'),
+    [],
+  );
+  const { name, start_url, icons } = JSON.parse(data) as {
+    name: string;
+    start_url: string;
+    icons: { src: string; sizes: string }[];
+  };
+  assert.equal(name, await page.locator('.tb-portal-name').innerText());
+  assert.equal(new URL(start_url, url).href, `${server.url}${folder}index.html`);
+  for (const { src, sizes } of icons) {
+    const width = await page.evaluate(async address => {
+      const icon = Object.assign(new Image(), { src: address });
+      await icon.decode();
+      return icon.naturalWidth;
+    }, new URL(src, url).href);
+    if (sizes !== 'any') assert.equal(`${width}x${width}`, sizes, src);
+  }
+  assertQuiet();
   await close();
 });
 

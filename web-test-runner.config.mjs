@@ -59,15 +59,6 @@ function handToVite(context, next) {
   });
 }
 
-/** The accessibility tree of an element, as the browser computed it. */
-const ariaSnapshot = {
-  name: 'aria-snapshot',
-  async executeCommand({ command, payload, session }) {
-    if (command !== 'aria-snapshot') return undefined;
-    return await session.browser.getPage(session.id).locator(payload).ariaSnapshot();
-  },
-};
-
 /** Counts for the gate, written where it asks for them. */
 const countingReporter = {
   onTestRunFinished({ sessions }) {
@@ -111,10 +102,7 @@ const launchers = {
   },
 };
 
-/**
- * Chromium, or what TEST_BROWSER names: without the tests that set what the device likes or read the browser's
- * accessibility tree, which only Chromium's driver can.
- */
+/** Chromium, or what TEST_BROWSER names: without the tests that set what the device likes, which only Chromium's driver can. */
 function browserAndFiles() {
   const wanted = process.env.TEST_BROWSER ?? 'chromium';
   const launcher = launchers[wanted]?.();
@@ -126,20 +114,16 @@ function browserAndFiles() {
   if (wanted === 'chromium') return { browsers: [launcher], files: all, concurrency: 2 };
   const others = readdirSync('test', { recursive: true })
     .map(name => join('test', name))
-    .filter(
-      name => name.endsWith('.browser.ts') && /emulateMedia|aria-snapshot/.test(readFileSync(name, 'utf8')),
-    );
+    .filter(name => name.endsWith('.browser.ts') && readFileSync(name, 'utf8').includes('emulateMedia'));
   for (const name of others)
-    process.stdout.write(
-      `${launcher.name}: ${name} skipped, since its driver cannot set or read what it needs.\n`,
-    );
+    process.stdout.write(`${launcher.name}: ${name} skipped, since its driver cannot set what it needs.\n`);
   // Only the page in front has the focus there.
   return { browsers: [launcher], files: [all, ...others.map(name => `!${name}`)], concurrency: 1 };
 }
 
 export default {
   ...browserAndFiles(),
-  plugins: [vite, ariaSnapshot],
+  plugins: [vite],
   middleware: [handToVite],
   testFramework: { config: { timeout: 15_000 } },
   testsFinishTimeout: 240_000,

@@ -59,7 +59,7 @@ test('software fills what it can decide, says what it found, and gives no score'
   );
   assert.ok(open.includes(10) && !open.includes(4));
   assert.deepEqual(items.find(({ item }) => item.number === 1)!.evidence.slice(0, 1), [
-    '2 of 2 lessons begin with a main message.',
+    'Lessons that begin with a main message: 2 of 2.',
   ]);
 });
 

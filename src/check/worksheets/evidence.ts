@@ -1,10 +1,8 @@
 import type { LessonView, ModuleView } from '../course-view.js';
 
-const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
-
 const lessonsWith = ({ lessons }: ModuleView, has: (lesson: LessonView) => boolean, what: string) => {
   const found = lessons.filter(has).length;
-  return found === 0 ? undefined : `${found} of ${count(lessons.length, 'lesson')} ${what}`;
+  return found === 0 ? undefined : `Lessons that ${what}: ${found} of ${lessons.length}`;
 };
 
 const section = (name: string) => (lesson: LessonView) => lesson.blocks.some(each => each.section === name);

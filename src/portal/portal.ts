@@ -1,10 +1,16 @@
 // The script of the pages around the modules: they read without it.
 import '../styles/portal.css';
+import { applyEverywhere, keptSettings } from '../elements/reading/settings.js';
 import { portalMessagesFor } from '../messages/portal/languages.js';
 import { startOffline } from './offline/offline-line.js';
 import { showProgress } from './progress.js';
 import { startSearch } from './search/search-box.js';
 import { startTopics } from './topics.js';
+
+/** As the learner has chosen to read in a module. */
+const dress = (): void => applyEverywhere(document, keptSettings(window));
+dress();
+window.addEventListener('pageshow', event => event.persisted && dress());
 
 const words = portalMessagesFor(document.documentElement.lang);
 const search = document.querySelector<HTMLFormElement>('.tb-search');

@@ -99,6 +99,7 @@ export const styles = css`
   }
 
   iframe {
+    box-sizing: border-box;
     inline-size: 100%;
     block-size: calc(100vh - 8rem);
     min-block-size: 32rem;

@@ -124,6 +124,31 @@ test('the catalog is walked by the keyboard alone: past the ways, through search
   await close();
 });
 
+test('what a learner chose for reading in a module holds on every page, at twice the text size too', async () => {
+  const { page, assertQuiet, close } = await openPage(browser, server.url, {
+    viewport: { width: 320, height: 700 },
+  });
+  await page.goto(`${server.url}${folder}modules/treatment/index.html`);
+  await ready(page);
+  await page.getByRole('button', { name: 'Reading help' }).click();
+  await page.getByRole('radio', { name: '200%' }).check();
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  for (const name of ['index', 'glossary', 'about', 'privacy']) {
+    await page.goto(`${server.url}${folder}${name}.html`);
+    await page.locator('body[data-theme="dark"]').waitFor();
+    const [text, title] = await page.evaluate(() =>
+      ['.tb-portal-foot', 'h1'].map(each =>
+        parseFloat(getComputedStyle(document.querySelector(each)!).fontSize),
+      ),
+    );
+    assert.ok(text! >= 30 && title! > text!, `${name}: text of ${text} px below a title of ${title} px`);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), name);
+    assert.deepEqual(await axeViolations(page), [], name);
+  }
+  assertQuiet();
+  await close();
+});
+
 test('without a script the catalog lists every module and each lesson reads', async () => {
   const { page, close } = await openPage(browser, server.url, { javaScriptEnabled: false });
   await page.goto(`${server.url}${folder}`);

@@ -118,8 +118,9 @@ describe('choosing another language', () => {
       expect(focused()).to.equal(link(element, 'es'));
       expect(link(element, 'es').getAttribute('aria-current')).to.equal('true');
       expect(element.querySelector<HTMLDetailsElement>('.tb-contents')!.open).to.equal(true);
-      const saidNow = said(element).filter(line => !saidBefore.includes(line));
-      expect(saidNow.map(({ textContent }) => textContent)).to.deep.equal([es.languageChanged(names.es)]);
+      const saidNow = (): HTMLElement[] => said(element).filter(line => !saidBefore.includes(line));
+      await settled(element, () => saidNow().length > 0);
+      expect(saidNow().map(({ textContent }) => textContent)).to.deep.equal([es.languageChanged(names.es)]);
       link(element, 'en').click();
       await settled(element, () => visibleText(element).includes(en.safety));
       expect(entered(step(element)), `step ${n} and back`).to.deep.equal(before);

@@ -9,10 +9,16 @@ import { exit } from './parts.js';
 import { fillPrivacy, showPrivacy } from './privacy.js';
 
 /**
- * What a module needs soon after its first question can be answered, and not before. Gives the list that patients may want
- * to come back to, where there is one.
+ * What a module needs soon after its first question can be answered, and not before. Gives the open module with the list
+ * that patients may want to come back to, where there is one.
+ *
+ * @param now what is open by then: another language may have been chosen meanwhile, or the module closed.
  */
-export async function startLater(host: HTMLElement, opened: OpenedModule): Promise<Extra | undefined> {
+export async function startLater(
+  host: HTMLElement,
+  opened: OpenedModule,
+  now: () => OpenedModule | undefined,
+): Promise<OpenedModule | undefined> {
   defineEnds();
   define(TermsElement.tag, TermsElement);
   watchErasure(window);
@@ -34,5 +40,12 @@ export async function startLater(host: HTMLElement, opened: OpenedModule): Promi
     );
   if (outline.track !== 'patient' || extra) return undefined;
   const { ComeBack } = await import('./come-back/come-back.js');
-  return ComeBack.open(host, opened);
+  const list: Extra | undefined = await ComeBack.open(host, opened);
+  const current = now();
+  if (current?.session !== session) list?.close();
+  else if (list) {
+    if (current !== opened) list.speak(current);
+    return { ...current, extra: list };
+  }
+  return undefined;
 }

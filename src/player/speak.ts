@@ -8,6 +8,7 @@ import { keepEntered } from './keep-entered.js';
 import { keepLanguage } from './kept-language.js';
 import { wordsLanguage, withSite, type OpenedModule } from './open-module.js';
 import { pageBuilder, questions } from './parts.js';
+import type { Session } from './session.js';
 
 /** What is wanted: a language that the learner chose, and the one that the page fixed for the player's words. */
 export interface Wanted {
@@ -22,21 +23,36 @@ export interface Spoken {
   readonly said: string;
 }
 
+/** What was wanted last of each session: what comes later than that is no longer wanted. */
+const latest = new WeakMap<Session, Wanted>();
+
 /**
  * Puts an open module into another language: its content where it has that language, and the player's words where
  * the player has. Everything is fetched before anything changes. Rejects with a `ContentError` when it cannot be.
+ *
+ * @param now what is open, asked again when everything is there: parts of the player may have come meanwhile. Nothing
+ *   changes, and undefined comes back, where the module was closed or another language chosen by then.
  */
-export async function speak(opened: OpenedModule, wanted: Wanted, host: HTMLElement): Promise<Spoken> {
+export async function speak(
+  now: () => OpenedModule | undefined,
+  wanted: Wanted,
+  host: HTMLElement,
+): Promise<Spoken | undefined> {
+  const opened = now();
+  if (!opened) return undefined;
   const { session, stage, site } = opened;
+  latest.set(session, wanted);
   const language = wanted.language ?? opened.outline.language;
   const { outline, files, lesson } = await contentIn(opened, language);
   const inWords = wordsLanguage([wanted.uiLanguage, language, outline.language], site);
   const [words] = await Promise.all([loadMessages(inWords), pageBuilder.load(), questions.load()]);
+  const current = now();
+  if (current?.session !== session || latest.get(session) !== wanted) return undefined;
   const messages = besideContent(words, outline);
   stage.speak({ messages, links: files.link }, () => keepEntered(host));
   session.speak(outline, files, lesson);
   if (wanted.language) keepLanguage(language, wanted.sharedDevice);
-  const next = { ...opened, outline, files, messages };
+  const next = { ...current, outline, files, messages };
   next.extra?.speak(next);
   return {
     opened: next,

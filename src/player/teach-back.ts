@@ -361,10 +361,10 @@ export class TeachBackElement extends LitElement {
 
   /** A page that cannot load it shows the end without its details. */
   async #startLater(opened: OpenedModule): Promise<void> {
-    const extra = await (await import('./later.js')).startLater(this, opened);
-    if (!extra) return;
-    if (this.#opened !== opened) return extra.close();
-    this.#opened = { ...opened, extra };
+    const { startLater } = await import('./later.js');
+    const more = await startLater(this, opened, () => this.#opened);
+    if (!more) return;
+    this.#opened = more;
     this.requestUpdate();
   }
 
@@ -401,19 +401,18 @@ export class TeachBackElement extends LitElement {
 
   /** Goes on in a language that the learner chose, or in the words that the page asks for now. */
   async #speak(language?: string): Promise<void> {
-    const before = this.#opened;
-    if (!before) return;
+    const session = this.#opened?.session;
     try {
       const { speak } = await import('./speak.js');
       const { uiLang, sharedDevice } = this;
       const wanted = { language, uiLanguage: uiLang ?? undefined, sharedDevice };
-      const { opened, said } = await speak(before, wanted, this);
-      if (this.#opened !== before) return;
-      this.#opened = opened;
+      const spoken = await speak(() => this.#opened, wanted, this);
+      if (!spoken) return;
+      this.#opened = spoken.opened;
       this.#unspoken = false;
-      this.#say([{ text: said }]);
+      this.#say([{ text: spoken.said }]);
     } catch {
-      this.#unspoken = this.#opened === before;
+      this.#unspoken = this.#opened?.session === session;
     }
     this.requestUpdate();
   }

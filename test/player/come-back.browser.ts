@@ -5,16 +5,29 @@ import type { Kind } from '../../src/kinds/kind.js';
 import { kinds } from '../../src/kinds/kinds.js';
 import { violations } from '../elements/accessibility.js';
 import { questionOf } from '../kinds/samples.js';
+import { es } from '../../src/messages/es.js';
+import { es as laterEs } from '../../src/messages/later/es.js';
+import type { Messages } from '../../src/messages/messages.js';
+import type { TeachBackElement } from '../../src/player/teach-back.js';
+import type { Notes } from '../../src/reporting/port.js';
+import { FakeReporter } from './fake-reporter.js';
 import { control, deep, freshPage, openModule, serve, settled, title, visibleText } from './harness.js';
+import { serveTwo } from './in-language.js';
 import { sampleModule } from './sample-module.js';
 
 const DAY = 86_400_000;
-const module = sampleModule({}, [[questionOf(kinds['true-false'] as Kind, { id: 'q' })], []]);
+const questions = [[questionOf(kinds['true-false'] as Kind, { id: 'q' })], []];
+const module = sampleModule({}, questions);
 const keys = (): string[] => Object.keys(localStorage).filter(key => key.startsWith('teachback:notes:'));
 
 /** Answers the question otherwise than was hoped, and goes to the end. */
 async function finish(main: HTMLElement, attributes: Record<string, string> = {}) {
   const { element } = await openModule(main, { src: serve(module), attributes });
+  await toTheEnd(element, messages, 'Lesson title 2');
+  return element;
+}
+
+async function toTheEnd(element: TeachBackElement, messages: Messages, second: string): Promise<void> {
   const key = String(kinds['true-false']!.key(module.lessons[0]!.questions[0]!));
   deep<HTMLInputElement>(element, 'input')
     .find(({ value }) => value !== key)!
@@ -22,10 +35,9 @@ async function finish(main: HTMLElement, attributes: Record<string, string> = {}
   control(element, messages.check).click();
   await settled(element);
   control(element, messages.nextLesson).click();
-  await settled(element, () => title(element) === 'Lesson title 2');
+  await settled(element, () => title(element) === second);
   control(element, messages.finish).click();
   await settled(element, () => title(element) === messages.moduleEnd.patient);
-  return element;
 }
 
 describe('a list to come back to', () => {
@@ -75,6 +87,25 @@ describe('a list to come back to', () => {
     expect(keys()).to.deep.equal([]);
     expect(visibleText(element)).to.contain(later.comeBack.forgotten);
   });
+
+  for (const isLate of [true, false])
+    it(`is offered in another language, chosen ${isLate ? 'before the list came' : 'while it came'}`, async () => {
+      let come: (() => void) | undefined;
+      const notes: Notes = { read: () => undefined, write: () => true, clear: () => undefined };
+      const reporter = Object.assign(new FakeReporter(), {
+        notes: () => new Promise<Notes>(resolve => (come = () => resolve(notes))),
+      });
+      const src = serveTwo('es', 'texto', {}, questions);
+      const { element } = await openModule(main, { src, reporter });
+      await settled(element, () => come !== undefined);
+      element.querySelector<HTMLElement>('[data-language="es"]')!.click();
+      if (!isLate) come?.();
+      await settled(element, () => visibleText(element).includes(es.safety));
+      come?.();
+      await settled(element, () => deep(element, '.spoken').some(said => said.textContent !== ''));
+      await toTheEnd(element, es, 'texto texto 2');
+      await settled(element, () => visibleText(element).includes(laterEs.comeBack.yes));
+    });
 
   it('is not offered on a shared device', async () => {
     const element = await finish(main, { 'shared-device': '' });

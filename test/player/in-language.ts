@@ -28,11 +28,19 @@ function translated({ outline, lessons }: SampleModule, language: string, word: 
 }
 
 /** Serves the sample module in English and in one other language, whose every word is `word`; gives its URL. */
-export function serveTwo(language: string, word: string, change: Partial<ModuleOutline> = {}): string {
-  const module = sampleModule({
-    languages: { en: 'module.json', [language]: `${language}/module.json` },
-    ...change,
-  });
+export function serveTwo(
+  language: string,
+  word: string,
+  change: Partial<ModuleOutline> = {},
+  questions?: Parameters<typeof sampleModule>[1],
+): string {
+  const module = sampleModule(
+    {
+      languages: { en: 'module.json', [language]: `${language}/module.json` },
+      ...change,
+    },
+    questions,
+  );
   const other = filesOf(translated(module, language, word));
   return serve(
     module,

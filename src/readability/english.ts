@@ -4,9 +4,12 @@ import { unified } from 'unified';
 
 const processor = unified().use(retextEnglish).freeze();
 
-/** The syntax trees of texts, which several looks at the same words share; they are never changed. */
+/**
+ * The syntax trees of texts, which several looks at the words of one module share; they are never changed. They are large, so
+ * that no more are kept than a long module has.
+ */
 const trees = new Map<string, Root>();
-const MOST_TEXTS = 20_000;
+const MOST_TEXTS = 2000;
 
 /** An English text as paragraphs, sentences and words, with their places. */
 export function parseEnglish(text: string): Root {

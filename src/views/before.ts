@@ -3,6 +3,7 @@ import type { ModuleOutline } from '../content/model.js';
 import { h, type Tree, type TreeNode } from '../content/tree.js';
 import { checksum } from '../engine/bytes.js';
 import type { LaterMessages } from '../messages/later/messages.js';
+import { languagesView } from './languages.js';
 import { frame } from './module.js';
 import { headingTag, type ModuleViewOptions } from './options.js';
 
@@ -46,7 +47,12 @@ export function beforeView(outline: ModuleOutline, options: ModuleViewOptions, f
   return frame(
     outline,
     options,
-    h('header', { class: 'tb-header' }, h('p', { class: 'tb-module-title', ...content }, outline.title)),
+    h(
+      'header',
+      { class: 'tb-header' },
+      languagesView(outline, 'index.html', options),
+      h('p', { class: 'tb-module-title', ...content }, outline.title),
+    ),
     h(
       'article',
       { class: 'tb-article tb-before', 'aria-labelledby': heading, 'data-key': beforeKey(outline, facts) },

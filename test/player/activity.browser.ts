@@ -63,8 +63,8 @@ const staffModule = (change: Partial<ModuleOutline> = {}) =>
 
 async function open(
   main: HTMLElement,
-  site: { contactHours?: unknown; evaluation?: Evaluation },
-  options: { reporter?: FakeReporter; change?: Partial<ModuleOutline>; words?: string } = {},
+  site: { contactHours?: unknown; evaluation?: Evaluation; languages?: readonly string[] },
+  options: { reporter?: FakeReporter; change?: Partial<ModuleOutline> } = {},
 ) {
   const module = staffModule(options.change);
   const src = serve(module, { 'site.json': JSON.stringify(site) });
@@ -72,10 +72,7 @@ async function open(
   const opened = await openModule(main, {
     src,
     reporter,
-    attributes: {
-      site: '/test-modules/sample/site.json',
-      ...(options.words && { 'ui-lang': options.words }),
-    },
+    attributes: { site: '/test-modules/sample/site.json' },
   });
   return { ...opened, reporter };
 }
@@ -119,8 +116,10 @@ describe('contact hours', () => {
 
   it('speaks the language of the player around content of another, from the disclosures to the certificate', async () => {
     const site = { contactHours: hours, evaluation: { answers: 'record', required: false } as const };
-    const { element } = await open(main, site, { words: 'ar' });
-    expect(title(element)).to.equal(laterInArabic.before.title);
+    const { element } = await open(main, { ...site, languages: ['en', 'ar'] });
+    expect(title(element)).to.equal(later.before.title);
+    element.querySelector<HTMLElement>('a[data-language="ar"]')!.click();
+    await settled(element, () => title(element) === laterInArabic.before.title);
     expect(visibleText(element)).to.contain(laterInArabic.before.provider);
     control(element, laterInArabic.before.go).click();
     await settled(element, () => title(element) === 'Lesson title 1');

@@ -1,10 +1,11 @@
 import type { Offer } from '../content/contact-hours.js';
-import type { ModuleOutline } from '../content/model.js';
+import type { ModuleOutline, Site } from '../content/model.js';
 import { h, type Tree, type TreeNode } from '../content/tree.js';
 import { checksum } from '../engine/bytes.js';
 import type { LaterMessages } from '../messages/later/messages.js';
 import { languagesView } from './languages.js';
 import { frame } from './module.js';
+import { offeredLanguages } from './offered-languages.js';
 import { headingTag, type ModuleViewOptions } from './options.js';
 
 /** What stands before the first lesson of an activity with contact hours. */
@@ -19,8 +20,9 @@ export interface BeforeFacts {
 /** Tells a page that was built with exactly this from another one. */
 export const beforeKey = (
   outline: ModuleOutline,
+  site: Site | undefined,
   { offer, expired }: Pick<BeforeFacts, 'offer' | 'expired'>,
-): string => checksum(JSON.stringify([outline.content, offer, expired]));
+): string => checksum(JSON.stringify([outline.content, offer, expired, offeredLanguages(outline, site)]));
 
 /** What the site wrote, in whichever language. */
 const given = (words: string): TreeNode => h('span', { dir: 'auto' }, words);
@@ -55,7 +57,11 @@ export function beforeView(outline: ModuleOutline, options: ModuleViewOptions, f
     ),
     h(
       'article',
-      { class: 'tb-article tb-before', 'aria-labelledby': heading, 'data-key': beforeKey(outline, facts) },
+      {
+        class: 'tb-article tb-before',
+        'aria-labelledby': heading,
+        'data-key': beforeKey(outline, options.site, facts),
+      },
       h(headingTag(options.headingLevel), { id: heading, class: 'tb-title', tabindex: -1 }, before.title),
       expired ? h('p', {}, h('strong', {}, words.expired(words.day(offer.expires)))) : undefined,
       h('p', {}, before.lead),

@@ -153,7 +153,8 @@ class Activity implements Extra {
   #isBuilt(offer: Offer): boolean {
     // Pages are built in the module's language; `own` marks words of another.
     if (this.#opened.messages.own) return false;
-    const key = beforeKey(this.#opened.outline, { offer, expired: this.#isOver(offer) });
+    const { outline, site } = this.#opened;
+    const key = beforeKey(outline, site, { offer, expired: this.#isOver(offer) });
     return this.#host.querySelector<HTMLElement>('.tb-before')?.dataset.key === key;
   }
 

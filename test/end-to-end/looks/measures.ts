@@ -18,7 +18,9 @@ export const setTextSpacing = (page: Page): Promise<void> =>
 
 /** What sticks out of the window sideways, and text that its own box cuts off: one line each. */
 export const lost = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    // A page follows its window in the next frame.
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
     const found: string[] = [];
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} wide and shows ${clientWidth}`);

@@ -124,7 +124,7 @@ export function screensOf({ patient, staff }: Shown): readonly Screen[] {
         await page.route(`**/${asksFirst!.file}`, route => route.abort());
         await lesson('water', text!.page)(page, site, suffix);
         await page.locator('a.tb-next').click();
-        await page.locator('tb-lesson').getByRole('button').waitFor();
+        await page.locator('tb-lesson').getByRole('button', { name: 'Try again' }).waitFor();
       },
     },
     {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { checkCourse } from '../../src/check/check-course.js';
 import type { Files } from '../../src/content/files.js';
 import { kinds } from '../../src/kinds/kinds.js';
-import { circle, courseOf, sample } from '../content/course.js';
+import { circle, courseOf, hotspot, sample } from '../content/course.js';
 import { measured } from './measured-course.js';
 
 const TODAY = '2026-11-01';
@@ -14,18 +14,6 @@ const Q = 'quizzes/demo-1.yaml';
 const FIRST = 'modules/demo/01-first.md';
 const spanish = (path: string): string => sample[path]!.replace(/^title: .*$/m, 'title: El título');
 const glossary = 'terms:\n  - { term: Demo, meaning: A show. }\n  - { term: Heading, meaning: A title. }\n';
-const hotspot = `  - id: demo-1-q4
-    kind: hotspot
-    stem: Where is it?
-    picture: media/circle.svg
-    alt: Two rooms
-    places:
-      - { id: left, text: The left room, x: 0, y: 0, width: 40, height: 100 }
-      - { id: right, text: The right room, x: 50, y: 0, width: 40, height: 100 }
-    key: left
-    feedback: It is on the left.
-    claims: [C002]
-`;
 
 /** What each file may be turned into in a course that is edited; `undefined`: it is not there. */
 const versions: Readonly<Record<string, readonly (string | undefined)[]>> = {
@@ -63,7 +51,7 @@ const versions: Readonly<Record<string, readonly (string | undefined)[]>> = {
     sample[Q],
     sample[Q]!.replace('key: a', 'key: b'),
     sample[Q]!.replace('claims: [C001]', 'claims: []'),
-    sample[Q]! + hotspot,
+    sample[Q]! + hotspot('media/circle.svg'),
     undefined,
   ],
 };

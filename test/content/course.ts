@@ -161,3 +161,17 @@ export function edited(path: string, ...pairs: readonly string[]): Texts {
   }
   return { [path]: text };
 }
+
+/** A question about a picture, as a quiz lists it after its others. */
+export const hotspot = (picture: string): string => `  - id: demo-1-q4
+    kind: hotspot
+    stem: Where is it?
+    picture: ${picture}
+    alt: Two rooms
+    places:
+      - { id: left, text: The left room, x: 0, y: 0, width: 40, height: 100 }
+      - { id: right, text: The right room, x: 50, y: 0, width: 40, height: 100 }
+    key: left
+    feedback: It is on the left.
+    claims: [C002]
+`;

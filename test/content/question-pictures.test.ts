@@ -3,21 +3,9 @@ import { test } from 'node:test';
 import { compileCourse } from '../../src/content/compile.js';
 import type { PictureQuestion } from '../../src/content/model.js';
 import { kinds } from '../../src/kinds/kinds.js';
-import { circle, courseOf, edited, type Texts } from './course.js';
+import { circle, courseOf, edited, hotspot, type Texts } from './course.js';
 
 const Q = 'quizzes/demo-1.yaml';
-const hotspot = (picture: string) => `  - id: demo-1-q4
-    kind: hotspot
-    stem: Where is it?
-    picture: ${picture}
-    alt: Two rooms
-    places:
-      - { id: left, text: The left room, x: 0, y: 0, width: 40, height: 100 }
-      - { id: right, text: The right room, x: 50, y: 0, width: 40, height: 100 }
-    key: left
-    feedback: It is on the left.
-    claims: [C002]
-`;
 const asked = (picture: string): Texts =>
   edited(
     Q,

@@ -1,3 +1,5 @@
+import { rememberText } from '../../readability/remember-text.js';
+
 /** Words to look for: what a regular expression finds, and the letters that a word must begin with, or be. */
 export interface Phrase {
   /** Of the words alone: what may stand around them is looked at beside, since expressions of that are slow to make. */
@@ -9,18 +11,10 @@ export interface Phrase {
 }
 
 /** The phrases of a course are looked for in each of its modules. */
-const phrases = new Map<string, Phrase>();
 const MOST_PHRASES = 10_000;
 
 /** Words in any case and with any space or hyphen between them; `*` at the end of a word stands for any ending. */
-export function phraseOf(phrase: string): Phrase {
-  const known = phrases.get(phrase) ?? makePhrase(phrase);
-  if (phrases.size >= MOST_PHRASES) phrases.clear();
-  phrases.set(phrase, known);
-  return known;
-}
-
-function makePhrase(phrase: string): Phrase {
+export const phraseOf = rememberText(MOST_PHRASES, (phrase): Phrase => {
   const words = phrase.trim().split(/\s+/);
   const parts = words.map((word, index) => {
     const escaped = word.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/['’]/g, "['’]");
@@ -33,7 +27,7 @@ function makePhrase(phrase: string): Phrase {
     hint: /^[\p{L}\p{N}]*/u.exec(words[0] ?? '')![0].toLowerCase(),
     isWhole: !words[0]?.endsWith('*'),
   };
-}
+});
 
 const ENDING = "[\\p{L}\\p{N}'’-]*";
 const ending = new RegExp(ENDING, 'uy');
@@ -47,21 +41,16 @@ export interface Match {
   readonly text: string;
 }
 
+const MOST_TEXTS = 20_000;
+
 /**
  * The runs of letters and digits of texts, each between two spaces: hundreds of phrases are looked for in thousands, and
  * most are not there.
  */
-const runs = new Map<string, string>();
-const MOST_TEXTS = 20_000;
-
-function runsIn(text: string): string {
-  const known = runs.get(text);
-  if (known !== undefined) return known;
-  if (runs.size >= MOST_TEXTS) runs.clear();
-  const found = ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
-  runs.set(text, found);
-  return found;
-}
+const runsIn = rememberText(
+  MOST_TEXTS,
+  text => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `,
+);
 
 /** Whether a phrase may stand in a text; where it does, it may. A text can be many that were joined by a space. */
 export const mayHold = (text: string, { hint, isWhole }: Phrase): boolean =>
